@@ -16,7 +16,7 @@ const swc = {
 
 module.exports = {
   rootDir: '.',
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/processes', '<rootDir>/test/architecture', '<rootDir>/test/end-to-end'],
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/processes', '<rootDir>/migrations', '<rootDir>/test/architecture'],
   testRegex: '.*\\.spec\\.ts$',
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
