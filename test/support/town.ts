@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+
+import { Browserless } from './browserless';
+import { Clocks } from './clocks';
+import { look, type Row } from './look';
+import { Matter, type TaskRow } from './matter';
+import type { TownState } from './town-state';
+
+interface Person {
+  readonly login: string;
+  readonly password: string;
+  readonly displayName: string;
+  readonly groups: readonly string[];
+}
+
+/** What a caller tells at the desk. The rest has plain defaults, so that a test says only what it is about. */
+export type Told = Record<string, unknown>;
+
+/** A town of people who work with Weir: it speaks HTTP as they do, turns their clocks, and looks into the database read-only. */
+export class Town {
+  readonly clocks: Clocks;
+  private readonly sessions = new Map<string, Promise<Browserless>>();
+  private people: Promise<Person[]> | undefined;
+
+  private constructor(readonly state: TownState) {
+    this.clocks = new Clocks(state);
+  }
+
+  /** The town of this run (see town-opens.ts). */
+  static opens(): Town {
+    const state = process.env['WEIR_TOWN_STATE'];
+    if (!state) throw new Error('Expected a running town in WEIR_TOWN_STATE, but there is none: run with the configuration of test/end-to-end');
+    return Town.at(JSON.parse(state) as TownState);
+  }
+
+  static at(state: TownState): Town {
+    return new Town(state);
+  }
+
+  /** Fills the empty Weir with the demo town: units, people, premises, accounts. */
+  async isSetUp(): Promise<void> {
+    await new Browserless(this.state.server).post('/api/setup/demo', { token: 'town-administrator' });
+  }
+
+  /** The first person whose groups hold `group`. */
+  async person(group: string): Promise<{ person: Person; at: Browserless }> {
+    const person = (await this.everybody()).find(({ groups }) => groups.includes(group));
+    if (!person) throw new Error(`Expected somebody in group ${group}, but the town has nobody`);
+    return { person, at: await this.session(person) };
+  }
+
+  /** Whoever may do `task`, except those named in `not`. */
+  async someoneFor(task: TaskRow, not: readonly string[] = []): Promise<{ person: Person; at: Browserless }> {
+    const person = (await this.everybody()).find(({ login, groups }) => !not.includes(login) && groups.some((group) => task.groups.includes(group)));
+    if (!person) throw new Error(`Expected somebody of ${task.groups.join(', ')} for ${task.title.en}, but the town has nobody`);
+    return { person, at: await this.session(person) };
+  }
+
+  /** A contact at the desk that opens a case. */
+  async receives(kind: string, told: Told = {}): Promise<Matter> {
+    const { at } = await this.person('attendant');
+    const answer = await at.post<{ caseNo: string }>(
+      '/api/contacts',
+      {
+        channel: 'hotline',
+        kind,
+        utility: 'water',
+        caller: { name: '测试来电人', phone: '13900000001', relation: 'holder' },
+        text: 'Told on the phone',
+        ...told,
+      },
+      { 'idempotency-key': randomUUID() },
+    );
+    return new Matter(this, answer.caseNo);
+  }
+
+  sees(sql: string, values: readonly (string | number)[] = []): Promise<Row[]> {
+    return look(this.state, sql, values);
+  }
+
+  everybody(): Promise<Person[]> {
+    this.people ??= new Browserless(this.state.server).get<Person[] | { people: Person[] }>('/api/demo/people').then((answer) =>
+      Array.isArray(answer) ? answer : answer.people,
+    );
+    return this.people;
+  }
+
+  private session(person: Person): Promise<Browserless> {
+    const known = this.sessions.get(person.login);
+    if (known) return known;
+    const browser = new Browserless(this.state.server);
+    const session = browser.signIn(person.login, person.password).then(() => browser);
+    this.sessions.set(person.login, session);
+    return session;
+  }
+}
