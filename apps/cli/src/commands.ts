@@ -1,7 +1,5 @@
+import { bench } from '../../../test/bench/bench';
 import { ci } from './ci/ci';
 
-/** The commands of `weir`, by their word. Loaded when called, so that one does not pay for the others. */
-export const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
-  ci,
-  engine: async (args) => (await import('./engine')).engine(args),
-};
+/** The commands of `weir`, by their word. */
+export const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { bench, ci };
