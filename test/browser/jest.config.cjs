@@ -1,0 +1,6 @@
+/** A real browser against a real Weir (Debian's chromium through playwright-core). One town for the whole run. */
+module.exports = {
+  ...require('../end-to-end/jest.config.cjs'),
+  roots: ['<rootDir>/test/browser'],
+  testTimeout: 180_000,
+};
