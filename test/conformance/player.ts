@@ -3,7 +3,7 @@ import { Duration, ZBClient } from 'zeebe-node';
 import { until } from '../support/until';
 import type { Observer } from './observer';
 
-type Variables = { [name: string]: string | number | boolean | null | Variables | Variables[] | string[] | number[] };
+type Variables = Record<string, string | number | boolean | string[] | number[]>;
 
 export interface Engine {
   readonly address: string;
@@ -36,7 +36,7 @@ export class Player {
 
   /** Takes `count` jobs of a type and logs what they carry. */
   async jobs(type: string, count = 1): Promise<string[]> {
-    const taken: { key: string; carries: Variables }[] = [];
+    const taken: { key: string; carries: object }[] = [];
     await until(`${count} jobs of ${type}`, async () => {
       const jobs = await this.zeebe.activateJobs({
         type,
@@ -45,7 +45,7 @@ export class Player {
         maxJobsToActivate: count - taken.length,
         requestTimeout: 1_000,
       });
-      taken.push(...jobs.map((job) => ({ key: String(job.key), carries: { element: job.elementId, retries: job.retries, variables: job.variables as Variables } })));
+      taken.push(...jobs.map((job) => ({ key: String(job.key), carries: { element: job.elementId, retries: job.retries, variables: job.variables } })));
       return taken.length >= count;
     });
     this.log.push([`jobs ${type}`, taken.map(({ carries }) => JSON.stringify(carries)).sort()]);
