@@ -1,0 +1,8 @@
+export { CalendarRow, Calendars } from './calendars';
+export { ClockEventRow, ClockStepRow } from './clock-rows';
+export { type ClockView, clockView } from './clock-view';
+export { type ClockNow, type ClockStart, Clocks } from './clocks';
+export { ClocksModule } from './clocks.module';
+export { type Deadline, type DeadlineFacts, Deadlines, wallMinutes, workingDays } from './deadlines';
+export { DecisionTables, type Judgement } from './decision-tables';
+export { type ClockKind, type ClockRule, ServiceClock, clockKinds } from './service-clock';
