@@ -1,2 +1,2 @@
-export { migrations } from './migrations';
 export { entities } from './entities';
+export { migrations } from './migrations';

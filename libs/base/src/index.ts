@@ -1,1 +1,13 @@
-export { Clock } from './clock';
+export { appendOnly } from './append-only';
+export { Clock, ControlledClock, SystemClock } from './clock';
+export { instantColumn, jsonColumn, longTextColumn } from './columns';
+export { isPassing, isUniqueViolation } from './driver-errors';
+export { BpmnError, Incident, Overtaken, Rejected } from './errors';
+export { newId } from './ids';
+export { type Instant, toInstant, toMs } from './instants';
+export { type ColumnText, createTable, onSqlite, type TableText } from './migration-table';
+export { Mutex } from './mutex';
+export { type DatabaseOptions, openDatabase } from './open-database';
+export { saveFirst, type Versioned } from './save-first';
+export { schemaDrift } from './schema-drift';
+export { afterCommit, database, inTransaction, reading, rows, savepoint, useDatabase } from './transaction';

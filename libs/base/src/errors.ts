@@ -1,0 +1,26 @@
+/** A noun refuses: what was asked does not fit what is. Intake answers 409; a step decides which ending it is. */
+export class Rejected extends Error {
+  override readonly name = 'Rejected';
+}
+
+/** The diagram has a path for it: the token takes the boundary event or the event subprocess of this code. */
+export class BpmnError extends Error {
+  override readonly name = 'BpmnError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** No retry can help: an operator is told. */
+export class Incident extends Error {
+  override readonly name = 'Incident';
+}
+
+/** Somebody else wrote in between. Nothing is lost: the work runs again and reads afresh. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}

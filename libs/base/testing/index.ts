@@ -1,0 +1,1 @@
+export { aDatabase, type DatabaseKind, eachDatabase, type TestDatabase } from './databases';
