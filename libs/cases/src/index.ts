@@ -1,0 +1,15 @@
+export { Case, type CaseFacts, CaseRoundRow } from './case';
+export { type CaseOutcome, type CaseState, caseOutcomes, caseStates, isOpen, mayGo } from './case-state';
+export { Cases, type NewCase, type Promised, startVariables } from './cases';
+export { CasesModule } from './cases.module';
+export { Contact } from './contact';
+export { type Caller, Contacts, type NewContact } from './contacts';
+export { ApprovalLevel, Decision, Decisions, type LevelStart } from './decisions';
+export { Difficulties, Difficulty } from './difficulties';
+export { Effect, Effects } from './effects';
+export { Investigation, Investigations } from './investigations';
+export { type NewNote, Note, Notes } from './notes';
+export { NumberSeries, Numbers } from './numbers';
+export { type NewPlan, Plan, type PlannedMeasure, Plans } from './plans';
+export { type Answered, Replies, Reply } from './replies';
+export { type CompanySettings, type District, Setting, Settings } from './setting';

@@ -1,0 +1,68 @@
+import { Clock, newId, openFor, rows, sealFor, toInstant, instantColumn } from '@libs/base';
+import { Injectable } from '@nestjs/common';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+import { code, optionalCode } from './columns';
+
+/** What a person wrote: sealed under the key of the person it is about. Diagrams know only its id. */
+@Entity('note')
+@Index('note_subject', ['subject', 'element'])
+export class Note {
+  @PrimaryColumn(code()) readonly noteId!: string;
+  /** The case or the card it belongs to. */
+  @Column(code()) readonly subject!: string;
+  @Column(code()) readonly personId!: string;
+  /** The task it was written in, or `contact`. */
+  @Column(code(80)) readonly element!: string;
+  /** The job of the task, where it was one. */
+  @Column(optionalCode(24)) readonly taskId!: string | null;
+  @Column(optionalCode(60)) readonly authorId!: string | null;
+  @Column({ type: 'longtext' }) readonly sealed!: string;
+  @Column(instantColumn()) readonly writtenAt!: string;
+}
+
+export interface NewNote {
+  readonly subject: string;
+  readonly personId: string;
+  readonly element: string;
+  /** The form's texts by field key. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly authorId: string | null;
+  readonly taskId?: string;
+}
+
+/** All notes. */
+@Injectable()
+export class Notes {
+  constructor(private readonly clock: Clock) {}
+
+  async write({ fields, taskId, ...rest }: NewNote): Promise<Note> {
+    const note = Object.assign(new Note(), rest, {
+      ...{ noteId: `N${newId()}`, taskId: taskId ?? null, writtenAt: toInstant(this.clock.now()) },
+      sealed: await sealFor(rest.personId, JSON.stringify(fields)),
+    });
+    await rows(Note).insert(note);
+
+    return note;
+  }
+
+  ofSubject(subject: string): Promise<Note[]> {
+    return rows(Note).find({ where: { subject }, order: { writtenAt: 'ASC' } });
+  }
+
+  byId(noteId: string): Promise<Note | null> {
+    return rows(Note).findOneBy({ noteId });
+  }
+
+  /** The newest note written in a task of a case. */
+  async last(subject: string, element: string): Promise<Note | null> {
+    return rows(Note).findOne({ where: { subject, element }, order: { writtenAt: 'DESC', noteId: 'DESC' } });
+  }
+
+  /** The texts in clear; null once the person was erased. */
+  async read(note: Note): Promise<Readonly<Record<string, unknown>> | null> {
+    const text = await openFor(note.personId, note.sealed);
+
+    return text === null ? null : (JSON.parse(text) as Record<string, unknown>);
+  }
+}
