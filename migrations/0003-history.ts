@@ -10,19 +10,19 @@ export class History0003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'record',
-      columns: { epoch: 'integer', partitionId: 'integer', position: KEY, recordKey: KEY, valueType: 'varchar(48)', json: 'longtext' },
+      columns: { epoch: 'varchar(32)', partitionId: 'integer', position: KEY, recordKey: KEY, valueType: 'varchar(48)', json: 'longtext' },
       primary: ['epoch', 'partitionId', 'position'],
     });
     await createTable(runner, {
       name: 'watermark',
-      columns: { epoch: 'integer', partitionId: 'integer', position: KEY, takenAt: 'varchar(24)', recordedAt: 'varchar(24)' },
+      columns: { epoch: 'varchar(32)', partitionId: 'integer', position: KEY, takenAt: 'varchar(24)', recordedAt: 'varchar(24)' },
       primary: ['epoch', 'partitionId'],
     });
     await createTable(runner, {
       name: 'process_instance',
       columns: {
         instanceKey: KEY,
-        epoch: 'integer',
+        epoch: 'varchar(32)',
         parentKey: `${KEY}?`,
         parentElementKey: `${KEY}?`,
         rootKey: KEY,
@@ -90,7 +90,7 @@ export class History0003 implements MigrationInterface {
       name: 'task',
       columns: {
         jobKey: KEY,
-        epoch: 'integer',
+        epoch: 'varchar(32)',
         instanceKey: KEY,
         rootKey: KEY,
         caseNo: 'varchar(32)?',

@@ -5,7 +5,7 @@ import { projections } from './projections';
 import { Pulse } from './tables/stream';
 
 /** Brings records into the read tables and leaves one pulse for each case and kind of change. */
-export async function project(records: readonly HistoryRecord[], epoch: number, clock: Clock): Promise<void> {
+export async function project(records: readonly HistoryRecord[], epoch: string, clock: Clock): Promise<void> {
   const pulses = new Set<string>();
   const taking = { epoch, pulse: (kind: string, subject: string | null) => void pulses.add(`${kind} ${subject ?? ''}`) };
   for (const record of records) await projections.get(record.valueType)?.apply(record, taking);

@@ -15,7 +15,7 @@ const PAGE = 500;
  *
  * Invariant: afterwards the tables are what they were.
  */
-export async function rebuild(epoch: number, clock: Clock): Promise<void> {
+export async function rebuild(epoch: string, clock: Clock): Promise<void> {
   await inTransaction(async () => {
     const touched = await rows(Task).find({ select: { jobKey: true, state: true, claimedBy: true, claimedAt: true, decidedBy: true, decidedAt: true } });
     for (const entity of [ProcessInstance, ElementInstance, TakenFlow, Variable, Task, EngineJob, EngineTimer, IncidentRow]) {
@@ -32,7 +32,7 @@ export async function rebuild(epoch: number, clock: Clock): Promise<void> {
   });
 }
 
-async function replay(epoch: number, partitionId: number, clock: Clock): Promise<void> {
+async function replay(epoch: string, partitionId: number, clock: Clock): Promise<void> {
   for (let after = ''; ; ) {
     const page = await rows(StoredRecord).find({ where: { epoch, partitionId, position: MoreThan(after) }, order: { position: 'ASC' }, take: PAGE });
     await project(page.map(({ json }) => recordOfJson(json)), epoch, clock);

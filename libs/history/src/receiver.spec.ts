@@ -19,7 +19,7 @@ eachDatabase((kind) => {
 
     beforeEach(async () => {
       town = await aDatabase(kind, { entities: historyEntities, migrations: [History0003] });
-      receiver = new Receiver(clock, 1);
+      receiver = new Receiver(clock, '1');
     });
     afterEach(() => town.drop());
 
@@ -72,7 +72,7 @@ eachDatabase((kind) => {
       await inTransaction(() => rows(Task).update({ jobKey: taskKey }, { claimedBy: 'P1', claimedAt: '2026-11-24T09:00:00.000Z' }));
       const look = async () => [await all(ProcessInstance), await all(ElementInstance), await all(TakenFlow), await all(Task), await all(EngineTimer)];
       const before = await look();
-      await rebuild(1, clock);
+      await rebuild('1', clock);
 
       expect(await look()).toEqual(before);
     });

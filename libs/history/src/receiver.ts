@@ -18,7 +18,7 @@ export class Receiver {
 
   constructor(
     private readonly clock: Clock,
-    private readonly epoch: number,
+    private readonly epoch: string,
   ) {}
 
   /** Answers when the bulk is stored. Throws StreamBroken, now and from now on, when a known position holds another record. */
@@ -75,7 +75,7 @@ export class Receiver {
   }
 }
 
-const toRow = ({ partitionId, position, key, valueType, json }: HistoryRecord, epoch: number) => ({
+const toRow = ({ partitionId, position, key, valueType, json }: HistoryRecord, epoch: string) => ({
   epoch,
   partitionId,
   position,

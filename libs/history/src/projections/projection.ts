@@ -2,7 +2,7 @@ import type { HistoryRecord } from '../history-record';
 
 /** What a projection may know of the moment: the epoch it writes for, and a way to say that live pages should look again. */
 export interface Taking {
-  readonly epoch: number;
+  readonly epoch: string;
   pulse(kind: 'task' | 'case' | 'incident', subject: string | null): void;
 }
 

@@ -11,8 +11,8 @@ export class ProcessInstance {
   @PrimaryColumn('varchar', { length: 20 })
   instanceKey!: string;
 
-  @Column('integer')
-  epoch!: number;
+  @Column('varchar', { length: 32 })
+  epoch!: string;
 
   @Column('varchar', { length: 20, nullable: true })
   parentKey!: string | null;

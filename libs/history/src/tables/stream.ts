@@ -4,8 +4,8 @@ import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 /** One line of an engine's stream as it came. Kept until its case is archived, so that the read tables can be made anew. */
 @Entity('record')
 export class StoredRecord {
-  @PrimaryColumn('integer')
-  epoch!: number;
+  @PrimaryColumn('varchar', { length: 32 })
+  epoch!: string;
 
   @PrimaryColumn('integer')
   partitionId!: number;
@@ -27,8 +27,8 @@ export class StoredRecord {
 /** How far history has come in one partition of one epoch. Its row is locked while a bulk is taken. */
 @Entity('watermark')
 export class Watermark {
-  @PrimaryColumn('integer')
-  epoch!: number;
+  @PrimaryColumn('varchar', { length: 32 })
+  epoch!: string;
 
   @PrimaryColumn('integer')
   partitionId!: number;

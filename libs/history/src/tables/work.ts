@@ -14,8 +14,8 @@ export class Task {
   @PrimaryColumn('varchar', { length: 20 })
   jobKey!: string;
 
-  @Column('integer')
-  epoch!: number;
+  @Column('varchar', { length: 32 })
+  epoch!: string;
 
   @Column('varchar', { length: 20 })
   instanceKey!: string;
