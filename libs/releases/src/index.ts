@@ -1,0 +1,10 @@
+export { type Model } from './bundle';
+export { Drafts, type DraftSave } from './drafts';
+export { type ModelInForce, Models } from './models';
+export { referencesOf } from './references';
+export { type ModelFinding, ReleaseRefused } from './release-refused';
+export { type NewRelease, Releases } from './releases';
+export { ReleasesModule } from './releases.module';
+export { shipped } from './shipped';
+export { Draft, InForce, type ModelKind, ModelVersion, Release, releaseEntities } from './tables';
+export { type TableAnswer, TablesInForce } from './tables-in-force';

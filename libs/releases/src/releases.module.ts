@@ -1,0 +1,15 @@
+import { VersionRule } from '@libs/zeebe';
+import { Module } from '@nestjs/common';
+
+import { Drafts } from './drafts';
+import { Models } from './models';
+import { ReleasedVersions } from './released-versions';
+import { Releases } from './releases';
+import { TablesInForce } from './tables-in-force';
+
+/** Drafts, versions and releases. Needs the clock, the audit and the port to the engine from the main that wires it. */
+@Module({
+  providers: [Models, Drafts, Releases, TablesInForce, ReleasedVersions, { provide: VersionRule, useExisting: ReleasedVersions }],
+  exports: [Models, Drafts, Releases, TablesInForce, VersionRule],
+})
+export class ReleasesModule {}
