@@ -4,9 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const KEY = 'varchar(20)';
 
 /** The record stream as it came, and the tables that screens read, made from it. */
-export class History0003 implements MigrationInterface {
-  readonly name = 'History0000000000003';
-
+export class History1763974800003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'record',

@@ -2,9 +2,7 @@ import { createTable } from '@libs/base';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Drafts, versions and releases of diagrams, decision tables and forms. */
-export class Releases0005 implements MigrationInterface {
-  readonly name = 'Releases0000000000005';
-
+export class Releases1763974800005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTable(runner, {
       name: 'model_draft',

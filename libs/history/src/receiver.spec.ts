@@ -1,7 +1,7 @@
 import { ControlledClock, inTransaction, rows } from '@libs/base';
 import { aDatabase, eachDatabase, type TestDatabase } from '@libs/base/testing';
 
-import { History0003 } from '../../../migrations/0003-history';
+import { History1763974800003 } from '../../../migrations/0003-history';
 import { recordOf, recordsOfBulk } from './history-record';
 import { rebuild } from './rebuild';
 import { Receiver, StreamBroken } from './receiver';
@@ -18,7 +18,7 @@ eachDatabase((kind) => {
     let receiver: Receiver;
 
     beforeEach(async () => {
-      town = await aDatabase(kind, { entities: historyEntities, migrations: [History0003] });
+      town = await aDatabase(kind, { entities: historyEntities, migrations: [History1763974800003] });
       receiver = new Receiver(clock, '1');
     });
     afterEach(() => town.drop());
