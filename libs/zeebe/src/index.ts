@@ -1,0 +1,1 @@
+export { ServedJobType } from './served-job-type';
