@@ -1,17 +1,21 @@
 import { ControlledClock, inTransaction, reading, rows } from '@libs/base';
 import { aDatabase, eachDatabase, type TestDatabase } from '@libs/base/testing';
-import { entities, migrations } from '@migrations';
+
+import { Platform1763974800001 } from '../../../migrations/0001-platform';
 
 import { actingAs } from './actor';
 import { faultsOf } from './chain';
 import { Leaf } from './leaf';
+import { LeafHead } from './leaf-head';
 import { Leaves } from './leaves';
+
+const using = { entities: [Leaf, LeafHead], migrations: [Platform1763974800001] };
 
 describe('The audit', () => {
   eachDatabase((kind) => {
     let town: TestDatabase;
     const leaves = new Leaves(new ControlledClock(Date.parse('2026-03-01T08:00:00.000Z')));
-    beforeEach(async () => (town = await aDatabase(kind, { entities, migrations })));
+    beforeEach(async () => (town = await aDatabase(kind, using)));
     afterEach(() => town.drop());
 
     it('writes who did what, when, in whose name the work runs', async () => {

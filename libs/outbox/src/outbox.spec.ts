@@ -1,13 +1,17 @@
 import { ControlledClock, inTransaction, reading, rows } from '@libs/base';
 import { aDatabase, eachDatabase, type TestDatabase } from '@libs/base/testing';
-import { entities, migrations } from '@migrations';
+
+import { Platform1763974800001 } from '../../../migrations/0001-platform';
 
 import { Inbox } from './inbox';
+import { InboxRow } from './inbox-row';
 import { Outbox } from './outbox';
 import { OutboxRow } from './outbox-row';
 
 const lease = { limit: 10, leaseMs: 1_000 };
 const aWish = (key: string) => ({ kind: 'complete-job', key, subject: 'C-1', payload: { jobKey: key, variables: {} } }) as const;
+
+const using = { entities: [InboxRow, OutboxRow], migrations: [Platform1763974800001] };
 
 describe('The outbox', () => {
   eachDatabase((kind) => {
@@ -15,7 +19,7 @@ describe('The outbox', () => {
     let clock: ControlledClock;
     let outbox: Outbox;
     beforeEach(async () => {
-      town = await aDatabase(kind, { entities, migrations });
+      town = await aDatabase(kind, using);
       clock = new ControlledClock(Date.parse('2026-03-01T08:00:00.000Z'));
       outbox = new Outbox(clock);
     });
@@ -80,7 +84,7 @@ describe('The inbox', () => {
     let town: TestDatabase;
     const inbox = new Inbox(new ControlledClock(0));
     const job = { epoch: '1', jobKey: '2251799813685249', jobType: 'open-account/start' };
-    beforeEach(async () => (town = await aDatabase(kind, { entities, migrations })));
+    beforeEach(async () => (town = await aDatabase(kind, using)));
     afterEach(() => town.drop());
 
     it('lets one of two deliveries through and tells the other how it ended', async () => {
