@@ -1,0 +1,15 @@
+import type { Command, EngineRecord, Processed } from '@libs/engine';
+
+/** What the gateway needs of an engine; the real one is in `@libs/engine`, a tiny one for tests in `@libs/gateway/testing`. */
+export interface EngineCore {
+  process(command: Command, now: number): Processed;
+  apply(record: EngineRecord): void;
+  nextDue(): number | undefined;
+  due(now: number, limit: number): readonly Command[];
+  snapshot(): Uint8Array;
+}
+
+export interface EngineMaker {
+  empty(): EngineCore;
+  restore(snapshot: Uint8Array): EngineCore;
+}

@@ -1,0 +1,94 @@
+import type { DurableLog, Turn } from './durable-log';
+import { isExported } from './record-json';
+
+export const BULK_RECORDS_MAX = 1_000;
+const TURNS_A_LOOK = 256;
+const BACKOFF_MS_MIN = 50;
+const BACKOFF_MS_MAX = 5_000;
+
+/** Where records go: lines of record JSON, oldest first. Resolves when they are kept there. */
+export type Receiver = (lines: readonly string[]) => Promise<void>;
+
+/**
+ * Brings the records of the log to the history, at least once and in order.
+ *
+ * A bulk leaves as soon as the one before is acknowledged, so a lone record does not wait and a busy engine sends large
+ * bulks. The position moves only behind an acknowledged bulk; what was refused is sent again, without end.
+ */
+export class Exporter {
+  private isRunning = false;
+  private isClosed = false;
+  private failures = 0;
+  private wakeUp: () => void = () => {};
+  private done: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly log: DurableLog,
+    private readonly receiver: Receiver,
+    private readonly tell: (message: string) => void,
+  ) {}
+
+  /** There may be new records. */
+  wake(): void {
+    if (this.isRunning || this.isClosed) return;
+    this.isRunning = true;
+    this.done = this.run().finally(() => (this.isRunning = false));
+  }
+
+  /** Sends what there is, if the receiver takes it at once; else the next start does. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.wakeUp();
+    await this.done;
+    await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    while (this.log.exportedTurn < this.log.lastTurnId) if (!(await this.sendSome())) return;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isClosed && this.log.exportedTurn < this.log.lastTurnId) {
+      if (!(await this.sendSome())) await this.pause();
+    }
+    if (!this.isClosed) this.log.keepExported();
+  }
+
+  private async sendSome(): Promise<boolean> {
+    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK));
+    try {
+      for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX) await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
+    } catch (error) {
+      if (this.failures++ === 0) this.tell(`Expected the history to take ${bulk.lines.length} records, but: ${error instanceof Error ? error.message : String(error)}. Trying again`);
+      return false;
+    }
+    if (this.failures > 0) this.tell('The history takes records again');
+    this.failures = 0;
+    this.log.exportedUpTo(bulk.upToTurn);
+    return true;
+  }
+
+  private pause(): Promise<void> {
+    const wait = Math.min(BACKOFF_MS_MIN * 2 ** Math.min(this.failures - 1, 10), BACKOFF_MS_MAX);
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, wait);
+      this.wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
+function nextBulk(turns: readonly Turn[]): { lines: readonly string[]; upToTurn: number } {
+  const lines: string[] = [];
+  let upToTurn = 0;
+  for (const turn of turns) {
+    const exported = turn.lines.filter(isExported);
+    if (lines.length > 0 && lines.length + exported.length > BULK_RECORDS_MAX) break;
+    lines.push(...exported);
+    upToTurn = turn.id;
+  }
+  return { lines, upToTurn };
+}

@@ -1,0 +1,99 @@
+import type { Clock } from '@libs/base';
+
+import { BrokerClock } from './broker-clock';
+import { bulkPost, exporterAddress } from './bulk-post';
+import { DurableLog } from './durable-log';
+import type { EngineMaker } from './engine-seam';
+import { Exporter, type Receiver } from './exporter';
+import { Management } from './management';
+import type { Broker, BrokerOptions, ExporterOptions } from './options';
+import { activations } from './rpc/activations';
+import { decisions } from './rpc/decisions';
+import { deployments } from './rpc/deployments';
+import { incidents } from './rpc/incidents';
+import { JobOffers } from './rpc/job-offers';
+import { jobs } from './rpc/jobs';
+import { messages } from './rpc/messages';
+import { modifications } from './rpc/modifications';
+import { processInstances } from './rpc/process-instances';
+import { GatewayServer } from './rpc/server';
+import { topology } from './rpc/topology';
+import { Turns } from './turns';
+
+const CLOCK_OFFSET = 'clock-offset';
+const REQUESTS_A_MS = 1_000;
+
+/** What the broker is built around; the real parts stand in `broker.ts`, others in tests. */
+export interface BrokerParts {
+  readonly engines: EngineMaker;
+  readonly machineClock: Clock;
+  readonly tell: (message: string) => void;
+}
+
+/** Opens the log, calls the engine back to mind and serves it. Whatever fails on the way is undone. */
+export async function openBroker(options: BrokerOptions, parts: BrokerParts): Promise<Broker> {
+  const outlet = options.exporter ? outletTo(options.exporter) : undefined;
+  const log = DurableLog.open(options.folder);
+  const closers: (() => void | Promise<void>)[] = [() => log.close()];
+  const closeAll = async () => {
+    for (const close of closers.reverse()) await close();
+  };
+
+  try {
+    const clock = clockOf(options, log, parts);
+    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell);
+    closers.push(() => outlet?.close());
+    if (exporter) closers.push(() => exporter.close());
+
+    const turns = new Turns({ log, engines: parts.engines, clock, firstRequestId: parts.machineClock.now() * REQUESTS_A_MS, isExporting: exporter !== undefined, tell: parts.tell });
+    const offers = new JobOffers((issue) => turns.issue(issue));
+    turns.offersFrom(offers);
+    turns.onCommit(() => exporter?.wake());
+    clock.onChange(() => {
+      log.keepMark(CLOCK_OFFSET, clock.offset);
+      turns.wake();
+    });
+    closers.push(() => turns.close());
+
+    let port = options.port;
+    const calls = {
+      ...topology(options.host, () => port),
+      ...deployments(turns),
+      ...processInstances(turns),
+      ...activations(turns, offers),
+      ...jobs(turns),
+      ...messages(turns),
+      ...incidents(turns),
+      ...decisions(turns),
+      ...modifications(turns),
+    };
+    const server = await GatewayServer.open({ host: options.host, port: options.port, token: options.token, calls });
+    port = server.port;
+    closers.push(() => server.close());
+
+    const management = await managementOf(options, clock);
+    if (management) closers.push(() => management.close());
+    exporter?.wake();
+
+    return { port, managementPort: management?.port, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function clockOf(options: BrokerOptions, log: DurableLog, parts: BrokerParts): BrokerClock {
+  const clock = new BrokerClock(parts.machineClock);
+  if (options.clock === 'controlled') clock.add(log.mark(CLOCK_OFFSET) ?? 0);
+  return clock;
+}
+
+async function managementOf({ host, managementPort, clock: kind }: BrokerOptions, clock: BrokerClock): Promise<Management | undefined> {
+  if (managementPort === undefined) return undefined;
+  return Management.open({ host, port: managementPort, clock: kind === 'controlled' ? clock : undefined, isHealthy: () => true });
+}
+
+function outletTo(exporter: ExporterOptions): { receiver: Receiver; close(): void } {
+  if ('url' in exporter) return bulkPost(exporterAddress(exporter.url));
+  return { receiver: (lines) => exporter.deliver(lines.map((line) => JSON.parse(line)), lines), close: () => {} };
+}

@@ -1,0 +1,43 @@
+/** A record as Zeebe's Elasticsearch exporter posts it. Keys are numbers here: a partition's keys stay below 2^53. */
+export interface ExportedRecord {
+  readonly partitionId: number;
+  readonly value: Record<string, unknown>;
+  readonly key: number;
+  readonly position: number;
+  readonly timestamp: number;
+  readonly valueType: string;
+  readonly brokerVersion: string;
+  readonly recordType: 'EVENT' | 'COMMAND_REJECTION';
+  readonly intent: string;
+  readonly sourceRecordPosition: number;
+  readonly rejectionType: string;
+  readonly rejectionReason: string;
+  readonly recordVersion: number;
+  readonly sequence: number;
+}
+
+/**
+ * Where records go: to a history receiver's URL, or, in the same program, to a function that resolves when they are kept.
+ * `json` is the same records as text, one for one.
+ */
+export type ExporterOptions = { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
+
+export interface BrokerOptions {
+  readonly folder: string;
+  readonly host: string;
+  /** 0 means any free port. */
+  readonly port: number;
+  /** Without it there is no management port; 0 means any free port. */
+  readonly managementPort?: number;
+  readonly clock: 'system' | 'controlled';
+  /** With it, every call must carry `authorization: Bearer <token>`. */
+  readonly token?: string;
+  readonly exporter?: ExporterOptions;
+}
+
+export interface Broker {
+  readonly port: number;
+  readonly managementPort: number | undefined;
+  /** Finishes what has arrived, sends what can be sent, keeps a snapshot and lets go of the folder. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { Server, ServerCredentials, ServerInterceptingCall, ServerListenerBuilder, ResponderBuilder, type ServerInterceptor, status, type UntypedServiceImplementation } from '@grpc/grpc-js';
+
+import { gatewayService, laterService } from './proto';
+
+const MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
+
+/** Serves the calls of the gateway on one port. */
+export class GatewayServer {
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
+
+  static async open(options: { host: string; port: number; token: string | undefined; calls: UntypedServiceImplementation }): Promise<GatewayServer> {
+    const server = new Server({
+      'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
+      interceptors: options.token === undefined ? [] : [tokenCheck(options.token)],
+    });
+    server.addService(gatewayService(), options.calls);
+    server.addService(laterService(), options.calls);
+    const port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync(`${options.host}:${options.port}`, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
+    });
+    return new GatewayServer(server, port);
+  }
+
+  /** No new calls; those under way are cut off, since a long poll may last. */
+  close(): void {
+    this.server.forceShutdown();
+  }
+}
+
+/** Every call must carry the token: on one machine, other users' programs reach the loopback too. */
+function tokenCheck(token: string): ServerInterceptor {
+  return (_, call) => {
+    let isRefused = false;
+    const listener = new ServerListenerBuilder()
+      .withOnReceiveMetadata((metadata, next) => {
+        if (metadata.get('authorization')[0] === `Bearer ${token}`) return next(metadata);
+        isRefused = true;
+        call.sendStatus({ code: status.UNAUTHENTICATED, details: 'Expected the metadata authorization to be Bearer and the token of this engine, but it is not' });
+      })
+      .withOnReceiveMessage((message, next) => (isRefused ? undefined : next(message)))
+      .withOnReceiveHalfClose((next) => (isRefused ? undefined : next()))
+      .build();
+    const responder = new ResponderBuilder().withStart((next) => next(listener)).build();
+    return new ServerInterceptingCall(call, responder);
+  };
+}

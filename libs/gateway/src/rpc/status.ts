@@ -1,0 +1,39 @@
+import { status as codes, type ServiceError, Metadata } from '@grpc/grpc-js';
+import type { EngineRecord } from '@libs/engine';
+
+import { Refused } from '../turns';
+
+/** An answer that is not OK, in gRPC's words. */
+export class CallStatus extends Error implements ServiceError {
+  readonly metadata = new Metadata();
+
+  constructor(
+    readonly code: codes,
+    readonly details: string,
+  ) {
+    super(details);
+  }
+}
+
+const OF_REJECTION: Readonly<Record<string, codes>> = {
+  INVALID_ARGUMENT: codes.INVALID_ARGUMENT,
+  NOT_FOUND: codes.NOT_FOUND,
+  ALREADY_EXISTS: codes.ALREADY_EXISTS,
+  INVALID_STATE: codes.FAILED_PRECONDITION,
+  PROCESSING_ERROR: codes.INTERNAL,
+  UNAUTHORIZED: codes.PERMISSION_DENIED,
+};
+
+export function ofRejection({ intent, rejectionType, rejectionReason }: EngineRecord): CallStatus {
+  return new CallStatus(OF_REJECTION[rejectionType] ?? codes.UNKNOWN, `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`);
+}
+
+export function ofError(error: unknown): CallStatus {
+  if (error instanceof CallStatus) return error;
+  if (error instanceof Refused) return new CallStatus({ overloaded: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[error.reason], error.message);
+  return new CallStatus(codes.INTERNAL, error instanceof Error ? error.message : String(error));
+}
+
+export function invalid(message: string): CallStatus {
+  return new CallStatus(codes.INVALID_ARGUMENT, message);
+}

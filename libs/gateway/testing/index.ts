@@ -1,0 +1,3 @@
+export { StandingClock, newFolder, tinyBroker } from './tiny-broker';
+export { TinyEngine } from './tiny-engine';
+export { BareClient } from './client';

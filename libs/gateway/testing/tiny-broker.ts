@@ -1,0 +1,36 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Clock } from '@libs/base';
+
+import { openBroker } from '../src/open-broker';
+import type { Broker, BrokerOptions } from '../src/options';
+import { TinyEngine } from './tiny-engine';
+
+/** A machine's clock that stands until a test moves it. */
+export class StandingClock extends Clock {
+  constructor(public at: number) {
+    super();
+  }
+
+  now(): number {
+    return this.at;
+  }
+}
+
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'weir-gateway-'));
+}
+
+/** The broker around the tiny engine, on free ports. */
+export function tinyBroker(options: Partial<BrokerOptions> = {}, told: string[] = []): Promise<Broker> {
+  return openBroker(
+    { folder: newFolder(), host: '127.0.0.1', port: 0, managementPort: 0, clock: 'controlled', ...options },
+    {
+      engines: TinyEngine,
+      machineClock: new StandingClock(1_800_000_000_000),
+      tell: (message) => told.push(message),
+    },
+  );
+}
