@@ -1,0 +1,33 @@
+import type { Chance } from './chance';
+
+const FAMILY = ['测赵', '测钱', '测孙', '测李', '测周', '测吴'];
+const GIVEN = ['一样', '二样', '三样', '四样', '五样', '六样', '七样', '八样'];
+
+/** Generated, and to be seen as that: every family name begins with 测 (test), every number with 19900. */
+export function aCaller(chance: Chance): { name: string; phone: string; relation: string } {
+  return {
+    name: `${chance.among(FAMILY)}${chance.among(GIVEN)}`,
+    phone: `19900${String(chance.whole(0, 999_999)).padStart(6, '0')}`,
+    relation: chance.among(['holder', 'tenant', 'neighbour']),
+  };
+}
+
+const COMPLAINTS = [
+  { complaintType: 'staff', text: '抄表员态度生硬(生成的示例)' },
+  { complaintType: 'service', text: '预约的时间没有人来(生成的示例)' },
+  { complaintType: 'supply', text: '水压不足,做饭时没有水(生成的示例)' },
+  { complaintType: 'billing', text: '本月水费比上月多一倍(生成的示例)' },
+  { complaintType: 'works', text: '施工后路面没有恢复(生成的示例)' },
+] as const;
+
+/** What somebody complains about, as the desk would type it. */
+export function aComplaint(chance: Chance): Record<string, unknown> {
+  const about = chance.among(COMPLAINTS);
+  return {
+    ...about,
+    categoryCode: `complaint.${about.complaintType}`,
+    utility: chance.among(['water', 'heat']),
+    ...(chance.happens(0.2) ? { ruleHint: 'document' } : {}),
+    caller: aCaller(chance),
+  };
+}
