@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Overtaken, Rejected, isUniqueViolation, rows, savepoint, toInstant } from '@libs/base';
 import { Outbox } from '@libs/outbox';
 import { Injectable } from '@nestjs/common';
@@ -142,8 +142,8 @@ export class Cases {
     await this.leaf(found, kind, before, { ...pick(found), ...(values.facts ? { facts: values.facts } : {}) }, reason);
   }
 
-  private async leaf({ caseNo }: Case, kind: string, before: object | undefined, after: object, reason?: string): Promise<void> {
-    await this.leaves.add({ subject: caseNo, kind, actor: currentActor(), ...(before ? { before } : {}), after, ...(reason ? { reason } : {}) });
+  private async leaf({ caseNo }: Case, kind: string, before: Facts | undefined, after: Facts, reason?: string): Promise<void> {
+    await this.leaves.add({ subject: caseNo, kind, ...(before ? { before } : {}), after, ...(reason ? { reason } : {}) });
   }
 }
 
@@ -161,6 +161,6 @@ export function startVariables(found: Case): Readonly<Record<string, unknown>> {
 }
 
 /** What a leaf says of a case. */
-function pick({ state, outcome, stageCode, ownerGroup, priority, careFlag, urgeCount, promisedAt, round }: Case): object {
+function pick({ state, outcome, stageCode, ownerGroup, priority, careFlag, urgeCount, promisedAt, round }: Case): Facts {
   return { state, outcome, stageCode, ownerGroup, priority, careFlag, urgeCount, promisedAt, round };
 }

@@ -1,5 +1,5 @@
-import { Leaves, currentActor } from '@libs/audit';
-import { Clock, Rejected, newId, openFor, phonePrint, rows, sealFor, toInstant } from '@libs/base';
+import { Leaves } from '@libs/audit';
+import { Clock, Rejected, newId, Personal, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 
 import { Contact } from './contact';
@@ -32,6 +32,7 @@ export class Contacts {
     private readonly clock: Clock,
     private readonly numbers: Numbers,
     private readonly notes: Notes,
+    private readonly personal: Personal,
     private readonly leaves: Leaves,
   ) {}
 
@@ -41,17 +42,17 @@ export class Contacts {
     const known = await rows(Contact).findOneBy({ channel: rest.channel, channelRef: rest.channelRef });
     if (known) return { contact: known, isNew: false };
 
-    const print = caller.phone === '' ? null : await phonePrint(caller.phone);
+    const print = caller.phone === '' ? null : this.personal.indexPhone(caller.phone);
     const personId = (await this.personOf(print)) ?? `P${newId()}`;
     const contact = Object.assign(new Contact(), rest, {
       ...{ contactId: await this.numbers.next('R'), personId, phonePrint: print, caseNo: null, state: 'open' as const, settledAt: null },
-      callerSealed: await sealFor(personId, JSON.stringify(caller)),
-      landmarkSealed: landmark === null ? null : await sealFor(personId, landmark),
+      callerSealed: await this.personal.encrypt(personId, JSON.stringify(caller)),
+      landmarkSealed: landmark === null ? null : await this.personal.encrypt(personId, landmark),
     });
     await rows(Contact).insert(contact);
     await this.notes.write({ subject: contact.contactId, personId, element: 'contact', fields: { text }, authorId: rest.attendantId });
     const after = { channel: contact.channel, kind: contact.kind, categoryCode: contact.categoryCode };
-    await this.leaves.add({ subject: contact.contactId, kind: 'contact/registered', actor: currentActor(), after });
+    await this.leaves.add({ subject: contact.contactId, kind: 'contact/registered', after });
 
     return { contact, isNew: true };
   }
@@ -68,19 +69,19 @@ export class Contacts {
   }
 
   /** Earlier cards of a phone number, newest first: found without opening any of them. */
-  async byPhone(phone: string): Promise<Contact[]> {
-    return rows(Contact).find({ where: { phonePrint: await phonePrint(phone) }, order: { receivedAt: 'DESC' }, take: 20 });
+  byPhone(phone: string): Promise<Contact[]> {
+    return rows(Contact).find({ where: { phonePrint: this.personal.indexPhone(phone) }, order: { receivedAt: 'DESC' }, take: 20 });
   }
 
   /** Who called, in clear; null once the person was erased. Whoever shows it to a person records the look first. */
   async callerOf(contact: Contact): Promise<Caller | null> {
-    const text = await openFor(contact.personId, contact.callerSealed);
+    const text = await this.personal.decrypt(contact.personId, contact.callerSealed);
 
     return text === null ? null : (JSON.parse(text) as Caller);
   }
 
   landmarkOf(contact: Contact): Promise<string | null> {
-    return contact.landmarkSealed === null ? Promise.resolve(null) : openFor(contact.personId, contact.landmarkSealed);
+    return contact.landmarkSealed === null ? Promise.resolve(null) : this.personal.decrypt(contact.personId, contact.landmarkSealed);
   }
 
   /** The matter is settled: the card is closed. Closing twice is once. */
@@ -90,7 +91,7 @@ export class Contacts {
     const settledAt = toInstant(this.clock.now());
     await rows(Contact).update({ contactId: contact.contactId }, { state: 'closed', settledAt });
     Object.assign(contact, { state: 'closed', settledAt });
-    await this.leaves.add({ subject: contact.contactId, kind: 'contact/settled', actor: currentActor(), after: { caseNo: contact.caseNo } });
+    await this.leaves.add({ subject: contact.contactId, kind: 'contact/settled', after: { caseNo: contact.caseNo } });
   }
 
   private async personOf(print: string | null): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Rejected, instantColumn, newId, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, IsNull, PrimaryColumn } from 'typeorm';
@@ -111,7 +111,7 @@ export class Decisions {
     await this.leaf(subjectId, isMissed ? 'approval/missed' : 'approval/referred', { levelIndex, approverGroup });
   }
 
-  private leaf(subject: string, kind: string, after: object): Promise<unknown> {
-    return this.leaves.add({ subject, kind, actor: currentActor(), after });
+  private leaf(subject: string, kind: string, after: Facts): Promise<unknown> {
+    return this.leaves.add({ subject, kind, after });
   }
 }

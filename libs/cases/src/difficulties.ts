@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Rejected, instantColumn, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -64,7 +64,7 @@ export class Difficulties {
     return this.leaf(difficulty, 'difficult/reported', { difficultNo: difficulty.difficultNo, group });
   }
 
-  private leaf({ originCaseNo }: Difficulty, kind: string, after: object): Promise<unknown> {
-    return this.leaves.add({ subject: originCaseNo, kind, actor: currentActor(), after });
+  private leaf({ originCaseNo }: Difficulty, kind: string, after: Facts): Promise<unknown> {
+    return this.leaves.add({ subject: originCaseNo, kind, after });
   }
 }

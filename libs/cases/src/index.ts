@@ -13,3 +13,4 @@ export { NumberSeries, Numbers } from './numbers';
 export { type NewPlan, Plan, type PlannedMeasure, Plans } from './plans';
 export { type Answered, Replies, Reply } from './replies';
 export { type CompanySettings, type District, Setting, Settings } from './setting';
+export { caseEntities } from './entities';

@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Rejected, instantColumn, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -88,7 +88,7 @@ export class Investigations {
     return investigation;
   }
 
-  private leaf(subject: string, kind: string, after: object): Promise<unknown> {
-    return this.leaves.add({ subject, kind, actor: currentActor(), after });
+  private leaf(subject: string, kind: string, after: Facts): Promise<unknown> {
+    return this.leaves.add({ subject, kind, after });
   }
 }

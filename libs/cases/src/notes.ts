@@ -1,4 +1,4 @@
-import { Clock, newId, openFor, rows, sealFor, toInstant, instantColumn } from '@libs/base';
+import { Clock, newId, Personal, rows, toInstant, instantColumn } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -34,12 +34,15 @@ export interface NewNote {
 /** All notes. */
 @Injectable()
 export class Notes {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly personal: Personal,
+  ) {}
 
   async write({ fields, taskId, ...rest }: NewNote): Promise<Note> {
     const note = Object.assign(new Note(), rest, {
       ...{ noteId: `N${newId()}`, taskId: taskId ?? null, writtenAt: toInstant(this.clock.now()) },
-      sealed: await sealFor(rest.personId, JSON.stringify(fields)),
+      sealed: await this.personal.encrypt(rest.personId, JSON.stringify(fields)),
     });
     await rows(Note).insert(note);
 
@@ -61,7 +64,7 @@ export class Notes {
 
   /** The texts in clear; null once the person was erased. */
   async read(note: Note): Promise<Readonly<Record<string, unknown>> | null> {
-    const text = await openFor(note.personId, note.sealed);
+    const text = await this.personal.decrypt(note.personId, note.sealed);
 
     return text === null ? null : (JSON.parse(text) as Record<string, unknown>);
   }

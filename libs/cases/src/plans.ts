@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { Leaves } from '@libs/audit';
 import { Clock, instantColumn, jsonColumn, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -50,7 +50,7 @@ export class Plans {
     const measures = work.map((measure, index) => ({ measureNo: `${planNo}-${index + 1}`, ...measure }));
     const plan = Object.assign(new Plan(), { planNo, caseNo, origin, leadUnit, measures, noteId, storedAt: toInstant(this.clock.now()) });
     await rows(Plan).insert(plan);
-    await this.leaves.add({ subject: caseNo, kind: 'plan/stored', actor: currentActor(), after: { planNo, leadUnit, measures, noteId } });
+    await this.leaves.add({ subject: caseNo, kind: 'plan/stored', after: { planNo, leadUnit, measures, noteId } });
 
     return plan;
   }

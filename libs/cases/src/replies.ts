@@ -1,4 +1,4 @@
-import { Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Rejected, instantColumn, jsonColumn, newId, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -92,7 +92,7 @@ export class Replies {
     return true;
   }
 
-  private leaf({ caseNo }: Reply, kind: string, after: object): Promise<unknown> {
-    return this.leaves.add({ subject: caseNo, kind, actor: currentActor(), after });
+  private leaf({ caseNo }: Reply, kind: string, after: Facts): Promise<unknown> {
+    return this.leaves.add({ subject: caseNo, kind, after });
   }
 }

@@ -9,7 +9,7 @@ import {
   nextStep,
   readClock,
 } from '@libs/calendar';
-import { type Actor, Leaves, currentActor } from '@libs/audit';
+import { type Facts, Leaves } from '@libs/audit';
 import { Clock, Overtaken, Rejected, isUniqueViolation, newId, rows, savepoint, toInstant, toMs } from '@libs/base';
 import { Outbox } from '@libs/outbox';
 import { Injectable } from '@nestjs/common';
@@ -194,9 +194,8 @@ export class Clocks {
     await this.outbox.put({ kind: 'publish-message', key: `clock-changed:${id}:${revision}`, payload, subject });
   }
 
-  private async leaf({ id, kind, subject }: ServiceClock, leafKind: string, before: object | undefined, after: object): Promise<void> {
-    const actor: Actor = currentActor();
-    await this.leaves.add({ subject, kind: leafKind, actor, ...(before ? { before } : {}), after: { clockId: id, clockKind: kind, ...after } });
+  private async leaf({ id, kind, subject }: ServiceClock, leafKind: string, before: Facts | undefined, after: Facts): Promise<void> {
+    await this.leaves.add({ subject, kind: leafKind, ...(before ? { before } : {}), after: { clockId: id, clockKind: kind, ...after } });
   }
 }
 
@@ -209,6 +208,6 @@ function stateAfter(clock: ServiceClock, event: ClockEvent): Partial<ServiceCloc
   return { state: clock.state };
 }
 
-function reasonOf(event: ClockEvent): object {
+function reasonOf(event: ClockEvent): Facts {
   return 'why' in event ? { why: event.why } : {};
 }

@@ -6,3 +6,4 @@ export { ClocksModule } from './clocks.module';
 export { type Deadline, type DeadlineFacts, Deadlines, wallMinutes, workingDays } from './deadlines';
 export { DecisionTables, type Judgement } from './decision-tables';
 export { type ClockKind, type ClockRule, ServiceClock, clockKinds } from './service-clock';
+export { clockEntities } from './entities';

@@ -1,0 +1,3 @@
+import { Dossier, Paper, PaperSet } from './paper';
+
+export const archiveEntities = [PaperSet, Paper, Dossier];

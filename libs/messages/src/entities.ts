@@ -1,0 +1,3 @@
+import { Message, PublicToken } from './message';
+
+export const messageEntities = [Message, PublicToken];

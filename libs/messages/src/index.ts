@@ -1,0 +1,10 @@
+export { type MessageCode, type MessageText, catalogue } from './catalogue';
+export { Correspondence, MessageChannel, type Recipient } from './correspondence';
+export { Delivery } from './delivery';
+export { FileChannel } from './file-channel';
+export { Message, type MessageFacts, PublicToken } from './message';
+export { Messages, type NewMessage } from './messages';
+export { MessagesModule } from './messages.module';
+export { PublicTokens, type TokenPurpose } from './public-tokens';
+export { type Filling, render } from './render';
+export { messageEntities } from './entities';

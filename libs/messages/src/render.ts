@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+
+import { type MessageCode, catalogue } from './catalogue';
+import { wordFor } from './words';
+
+export type Filling = Readonly<Record<string, string | number | null | readonly string[]>>;
+
+export interface RenderIn {
+  readonly language: 'zh' | 'en';
+  readonly zone: string;
+}
+
+const instant = /^\d{4}-\d\d-\d\dT/;
+const blank = { zh: '(另行告知)', en: '(we will tell you)' };
+
+/** Fills a text of the catalogue. Instants are told in the company's time, codes in words; what is not known says so. */
+export function render(code: MessageCode, filling: Filling, how: RenderIn): string {
+  return catalogue[code][how.language].replace(/\{(\w+)\}/g, (_, name: string) => told(filling[name] ?? null, how));
+}
+
+function told(value: Filling[string], how: RenderIn): string {
+  if (value === null || value === undefined || value === '') return blank[how.language];
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return value.map((each) => told(each, how)).join(how.language === 'zh' ? '、' : ', ');
+  if (instant.test(value)) {
+    const at = DateTime.fromISO(value, { zone: how.zone });
+    return how.language === 'zh' ? at.toFormat('M月d日 HH:mm') : at.setLocale('en').toFormat('ccc d LLL HH:mm');
+  }
+
+  return wordFor(value, how.language);
+}

@@ -1,0 +1,52 @@
+import type { MessageText } from './catalogue';
+
+/** Codes as the customer reads them. A code that is not here is shown as it is: no text is lost for want of a word. */
+const words: Readonly<Record<string, MessageText>> = {
+  complaint: { zh: '投诉', en: 'complaint' },
+  'supply-suspend': { zh: '报停', en: 'suspension of supply' },
+  papers: { zh: '资料审核', en: 'check of the papers' },
+  approve: { zh: '审批', en: 'approval' },
+  seal: { zh: '现场封停', en: 'sealing on site' },
+  file: { zh: '归档', en: 'filing' },
+  received: { zh: '已受理', en: 'received' },
+  accepted: { zh: '已派单', en: 'dispatched' },
+  in_progress: { zh: '处理中', en: 'in work' },
+  waiting_customer: { zh: '待您确认', en: 'waiting for you' },
+  difficult: { zh: '多部门会商', en: 'with several departments' },
+  replied: { zh: '待回访', en: 'to be confirmed' },
+  phone: { zh: '电话', en: 'phone' },
+  message: { zh: '短信', en: 'message' },
+  supervision: { zh: '公司监督部门', en: 'the company’s supervision' },
+  regulator: { zh: '行业主管部门', en: 'the regulator' },
+  court: { zh: '人民法院', en: 'the court' },
+  mediation: { zh: '消费者协会调解', en: 'consumer mediation' },
+  identity: { zh: '身份证明', en: 'proof of identity' },
+  ownership: { zh: '房屋权属证明', en: 'proof of ownership' },
+  last_receipt: { zh: '最近缴费凭证', en: 'the last receipt' },
+  agreement: { zh: '报停协议', en: 'the signed agreement' },
+  mandate: { zh: '委托书', en: 'a mandate' },
+  agent_identity: { zh: '受托人身份证明', en: 'the agent’s proof of identity' },
+  licence: { zh: '营业执照', en: 'the licence' },
+  arrears: { zh: '有未结清费用', en: 'charges are open' },
+  late_season: { zh: '已过供热季报停期限', en: 'the term before the heating season has passed' },
+  part_only: { zh: '供热须整户报停', en: 'heating is suspended for whole premises only' },
+  in_warranty: { zh: '设施在保修期内', en: 'the installation is under warranty' },
+  not_separable: { zh: '不能单独关断', en: 'it cannot be shut off alone' },
+  harms_neighbours: { zh: '影响相邻用户', en: 'neighbours would be harmed' },
+  no_mandate: { zh: '无户主委托', en: 'no mandate of the holder' },
+  already: { zh: '已处于报停状态', en: 'already suspended' },
+  occupants_object: { zh: '其他住户有异议', en: 'other occupants object' },
+  'cure:arrears': { zh: '结清费用后重新申请', en: 'pay and apply again' },
+  'cure:late_season': { zh: '下一供热季前申请', en: 'apply before the next season' },
+  'cure:part_only': { zh: '申请整户报停', en: 'apply for the whole premises' },
+  'cure:no_mandate': { zh: '提供户主委托书', en: 'bring the holder’s mandate' },
+  'R-DOC': { zh: '用户办理业务资料规定', en: 'rules on documents' },
+  'R-ARR': { zh: '欠费停供规定', en: 'rules on arrears' },
+  'R-CARD': { zh: '卡表退费规定', en: 'rules on card refunds' },
+  'R-OUT': { zh: '计划停供公告规定', en: 'rules on announced stops' },
+  'R-PRICE': { zh: '物价部门核定价格', en: 'the authority’s price order' },
+};
+
+export function wordFor(code: string, language: 'zh' | 'en'): string {
+  return words[code]?.[language] ?? code;
+}

@@ -1,0 +1,4 @@
+import { Order } from './order';
+import { Unit } from './unit';
+
+export const unitEntities = [Unit, Order];

@@ -1,0 +1,5 @@
+export { Order, type OrderExtension, type OrderReturn, type OrderState, type Reassignment, orderStates } from './order';
+export { type NewOrder, Orders, isOpenOrder, openExtension } from './orders';
+export { Unit, Units, standardUnits } from './unit';
+export { UnitsModule } from './units.module';
+export { unitEntities } from './entities';
