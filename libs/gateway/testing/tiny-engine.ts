@@ -3,19 +3,24 @@ import type { Command, EngineRecord, Processed, Reply } from '@libs/engine';
 const FIRST_KEY = 2 ** 51;
 export const DUE_AFTER_MS = 60_000;
 
+interface Job {
+  readonly type: string;
+  readonly leasedUntil: number;
+}
+
 /**
  * A tiny engine for the tests of log, turns, exporter and clock: jobs are created, taken and completed, and a message's
  * lifetime ends. It keeps the engine's promise that a replay of its events gives the same state.
  */
 export class TinyEngine {
-  private state = { key: FIRST_KEY, position: 0, jobs: new Map<number, string>(), dues: new Map<number, number>() };
+  private state = { key: FIRST_KEY, position: 0, jobs: new Map<number, Job>(), dues: new Map<number, number>() };
 
   static empty(): TinyEngine {
     return new TinyEngine();
   }
 
   static restore(snapshot: Uint8Array): TinyEngine {
-    const { key, position, jobs, dues } = JSON.parse(Buffer.from(snapshot).toString('utf8')) as { key: number; position: number; jobs: [number, string][]; dues: [number, number][] };
+    const { key, position, jobs, dues } = JSON.parse(Buffer.from(snapshot).toString('utf8')) as { key: number; position: number; jobs: [number, Job][]; dues: [number, number][] };
     const engine = new TinyEngine();
     engine.state = { key, position, jobs: new Map(jobs), dues: new Map(dues) };
     return engine;
@@ -24,10 +29,6 @@ export class TinyEngine {
   snapshot(): Uint8Array {
     const { key, position, jobs, dues } = this.state;
     return Buffer.from(JSON.stringify({ key, position, jobs: [...jobs], dues: [...dues] }));
-  }
-
-  get waitingJobs(): number {
-    return this.state.jobs.size;
   }
 
   process(command: Command, now: number): Processed {
@@ -43,8 +44,8 @@ export class TinyEngine {
     this.state.position = Math.max(this.state.position, record.position);
     this.state.key = Math.max(this.state.key, record.key);
     if (record.recordType !== 'EVENT') return;
-    if (record.valueType === 'PROCESS_INSTANCE_CREATION') this.state.jobs.set(record.key, String(record.value['bpmnProcessId']));
-    if (record.valueType === 'JOB_BATCH') for (const key of record.value['jobKeys'] as number[]) this.state.jobs.set(key, '');
+    if (record.valueType === 'PROCESS_INSTANCE_CREATION') this.state.jobs.set(record.key, { type: String(record.value['bpmnProcessId']), leasedUntil: 0 });
+    if (record.valueType === 'JOB_BATCH') this.lease(record);
     if (record.valueType === 'JOB') this.state.jobs.delete(record.key);
     if (record.intent === 'PUBLISHED') this.state.dues.set(record.key, record.timestamp + DUE_AFTER_MS);
     if (record.intent === 'EXPIRED') this.state.dues.delete(record.key);
@@ -79,16 +80,24 @@ export class TinyEngine {
     if (command.intent === 'CREATE') return event('CREATED', this.state.key + 1, { ...command.value, processInstanceKey: this.state.key + 1, version: 1, processDefinitionKey: FIRST_KEY });
     if (command.intent === 'PUBLISH') return event('PUBLISHED', this.state.key + 1, command.value);
     if (command.intent === 'EXPIRE') return event('EXPIRED', command.key ?? -1, {});
-    if (command.intent === 'ACTIVATE') return event('ACTIVATED', this.state.key + 1, this.batch(command));
+    if (command.intent === 'ACTIVATE') return event('ACTIVATED', this.state.key + 1, this.batch(command, now));
     if (command.intent === 'COMPLETE' && this.state.jobs.has(command.key ?? -1)) return event('COMPLETED', command.key ?? -1, { ...command.value });
 
     const reason = `Expected to find '${command.key}', but found nothing`;
     return { ...event(command.intent, command.key ?? -1, command.value), recordType: 'COMMAND_REJECTION', rejectionType: 'NOT_FOUND', rejectionReason: reason };
   }
 
-  private batch({ value }: Command): Record<string, unknown> {
-    const found = [...this.state.jobs].filter(([, type]) => type === value['type']).slice(0, Number(value['maxJobsToActivate']));
-    const jobs = found.map(([key, type]) => ({ type, retries: 3, deadline: 0, processInstanceKey: key, customHeaders: {}, variables: {}, worker: value['worker'] }));
+  private lease({ timestamp, value }: EngineRecord): void {
+    for (const key of value['jobKeys'] as number[]) {
+      this.state.jobs.set(key, { type: String(value['type']), leasedUntil: timestamp + Number(value['timeout']) });
+    }
+  }
+
+  private batch({ value }: Command, now: number): Record<string, unknown> {
+    const found = [...this.state.jobs]
+      .filter(([, { type, leasedUntil }]) => type === value['type'] && leasedUntil <= now)
+      .slice(0, Number(value['maxJobsToActivate']));
+    const jobs = found.map(([key, { type }]) => ({ type, retries: 3, deadline: 0, processInstanceKey: key, customHeaders: {}, variables: {}, worker: value['worker'] }));
     return { ...value, jobKeys: found.map(([key]) => key), jobs };
   }
 }
