@@ -13,6 +13,9 @@ import {
 
 /** The steps that all business applications share. */
 
+export const applicationKinds = ['open', 'suspend', 'resume', 'transfer', 'temp'] as const;
+export type ApplicationKind = (typeof applicationKinds)[number];
+
 export const applicantTypes = ['owner', 'agent', 'company'] as const;
 export type ApplicantType = (typeof applicantTypes)[number];
 
@@ -32,7 +35,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 
 /** What intake adds to the start row of an application. */
 export class ApplicationStart extends CaseStart {
-  @IsString() applicationKind!: string;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsIn(applicantTypes) applicantType!: ApplicantType;
   @IsString() premisesId!: string;
   @IsBoolean() wholePremises!: boolean;
@@ -40,7 +43,7 @@ export class ApplicationStart extends CaseStart {
 }
 
 export class PrepareIn extends CaseRound {
-  @IsString() applicationKind!: string;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsIn(utilities) utility!: Utility;
   @IsIn(serviceClasses) serviceClass!: ServiceClass;
 }
@@ -54,7 +57,7 @@ export class PrepareOut {
 
 /** Which stage is entered stands in the task's header `stageCode`. */
 export class EnterStageIn extends CaseRound {
-  @IsString() applicationKind!: string;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsIn(serviceClasses) serviceClass!: ServiceClass;
 }
 

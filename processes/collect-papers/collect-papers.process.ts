@@ -1,6 +1,6 @@
 import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString } from 'class-validator';
 
-import { type ApplicantType, applicantTypes } from '../application/application.process';
+import { type ApplicantType, type ApplicationKind, applicantTypes, applicationKinds } from '../application/application.process';
 import { CaseRef, type Utility, utilities } from '../case/case.process';
 import { PapersChecklistFacts } from './papers-checklist.facts';
 
@@ -30,7 +30,7 @@ export const papersResults = ['complete', 'expired', 'withdrawn'] as const;
 export type PapersResult = (typeof papersResults)[number];
 
 export class CollectStart extends CaseRef {
-  @IsString() applicationKind!: string;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsIn(utilities) utility!: Utility;
   @IsIn(applicantTypes) applicantType!: ApplicantType;
 }
@@ -46,7 +46,7 @@ export class GatherPapersChecklistOut {
 
 /** A table without a match gives null. */
 export class OpenIn extends CaseRef {
-  @IsString() applicationKind!: string;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsOptional() @IsArray() @IsIn(paperCodes, { each: true }) checklist!: PaperCode[] | null;
 }
 

@@ -1,11 +1,9 @@
-import { IsIn, IsString } from 'class-validator';
+import { IsIn } from 'class-validator';
 
-import { type ApplicantType, applicantTypes } from '../application/application.process';
-import { type Utility, utilities } from '../case/case.process';
+import { type ApplicantType, type ApplicationKind, applicantTypes, applicationKinds } from '../application/application.process';
 
 /** What `papers-checklist` asks: which papers this application needs from this applicant. */
 export class PapersChecklistFacts {
-  @IsString() applicationKind!: string;
-  @IsIn(utilities) utility!: Utility;
+  @IsIn(applicationKinds) applicationKind!: ApplicationKind;
   @IsIn(applicantTypes) applicantType!: ApplicantType;
 }
