@@ -1,4 +1,5 @@
 export { type Model } from './bundle';
+export { type Comparison, Comparisons } from './comparisons';
 export { Drafts, type DraftSave } from './drafts';
 export { type ModelInForce, Models } from './models';
 export { referencesOf } from './references';

@@ -1,6 +1,7 @@
 import { VersionRule } from '@libs/zeebe';
 import { Module } from '@nestjs/common';
 
+import { Comparisons } from './comparisons';
 import { Drafts } from './drafts';
 import { Models } from './models';
 import { ReleasedVersions } from './released-versions';
@@ -9,7 +10,7 @@ import { TablesInForce } from './tables-in-force';
 
 /** Drafts, versions and releases. Needs the clock, the audit and the port to the engine from the main that wires it. */
 @Module({
-  providers: [Models, Drafts, Releases, TablesInForce, ReleasedVersions, { provide: VersionRule, useExisting: ReleasedVersions }],
-  exports: [Models, Drafts, Releases, TablesInForce, VersionRule],
+  providers: [Models, Drafts, Comparisons, Releases, TablesInForce, ReleasedVersions, { provide: VersionRule, useExisting: ReleasedVersions }],
+  exports: [Models, Drafts, Comparisons, Releases, TablesInForce, VersionRule],
 })
 export class ReleasesModule {}

@@ -1,0 +1,38 @@
+import { SignedIn } from '@libs/auth';
+import type { Pulse } from '@libs/history';
+import { Controller, Get, Headers, Res } from '@nestjs/common';
+import type { Response } from 'express';
+
+import { Pulses } from './pulses';
+
+const HEARTBEAT_MS = 15_000;
+
+/** The stream of a live page. An event says that something of a kind changed in a case, never what: the page asks by its own right. */
+@Controller('api/events')
+export class EventsController {
+  constructor(private readonly pulses: Pulses) {}
+
+  @Get()
+  @SignedIn()
+  async stream(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+    response.write('retry: 2000\n\n');
+    const tell = (pulses: readonly Pulse[]) => void response.write(pulses.map(eventOf).join(''));
+    const stop = await this.pulses.listen(tell);
+    const heartbeat = setInterval(() => response.write(': here\n\n'), HEARTBEAT_MS);
+    response.on('close', () => {
+      clearInterval(heartbeat);
+      stop();
+    });
+    await this.resume(Number(lastEventId ?? Number.NaN), tell, response);
+  }
+
+  private async resume(after: number, tell: (pulses: readonly Pulse[]) => void, response: Response): Promise<void> {
+    if (!Number.isInteger(after)) return;
+    const missed = await this.pulses.after(after);
+    if (missed) tell(missed);
+    else response.write(`id: ${await this.pulses.newest()}\ndata: {"kind":"everything","subject":""}\n\n`);
+  }
+}
+
+const eventOf = ({ id, kind, subject }: Pulse) => `id: ${id}\ndata: ${JSON.stringify({ id, kind, subject })}\n\n`;
