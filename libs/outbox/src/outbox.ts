@@ -84,6 +84,11 @@ export class Outbox {
     );
   }
 
+  /** Takes back what was in the hands of a relay of that name: it is being started, so it holds nothing. */
+  async release(by: string): Promise<void> {
+    await rows(OutboxRow).update({ state: 'sent', claimedBy: by }, { state: 'new', claimedBy: null, nextAt: toInstant(this.clock.now()) });
+  }
+
   /** How many wishes are not yet answered. */
   waiting(): Promise<number> {
     return rows(OutboxRow).count({ where: [{ state: 'new' }, { state: 'sent' }] });
