@@ -71,7 +71,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     port = server.port;
     closers.push(() => server.close());
 
-    const management = await managementOf(options, clock);
+    const management = await managementOf(options, clock, () => turns.isHealthy);
     if (management) closers.push(() => management.close());
     exporter?.wake();
 
@@ -88,9 +88,9 @@ function clockOf(options: BrokerOptions, log: DurableLog, parts: BrokerParts): B
   return clock;
 }
 
-async function managementOf({ host, managementPort, clock: kind }: BrokerOptions, clock: BrokerClock): Promise<Management | undefined> {
+async function managementOf({ host, managementPort, clock: kind }: BrokerOptions, clock: BrokerClock, isHealthy: () => boolean): Promise<Management | undefined> {
   if (managementPort === undefined) return undefined;
-  return Management.open({ host, port: managementPort, clock: kind === 'controlled' ? clock : undefined, isHealthy: () => true });
+  return Management.open({ host, port: managementPort, clock: kind === 'controlled' ? clock : undefined, isHealthy });
 }
 
 function outletTo(exporter: ExporterOptions): { receiver: Receiver; close(): void } {

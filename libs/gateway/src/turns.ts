@@ -58,6 +58,7 @@ export class Turns {
   private requestId: number;
   private isTurning = false;
   private isClosed = false;
+  private isWell = true;
   private timer: NodeJS.Timeout | undefined;
   private noDueBefore = 0;
   private offers: Offers = { commandsFor: () => [] };
@@ -86,6 +87,11 @@ export class Turns {
     if (this.waiting.length >= WAITING_MAX) return issue.refuse(new Refused('overloaded', `Expected at most ${WAITING_MAX} waiting commands, but the engine is overloaded`));
     this.waiting.push(issue);
     this.wake();
+  }
+
+  /** Whether the last turn went through: false while the log refuses records or the engine fails. */
+  get isHealthy(): boolean {
+    return this.isWell && !this.isClosed;
   }
 
   /** Somebody changed the clock, or a turn left work over. */
@@ -171,6 +177,7 @@ export class Turns {
       for (const reply of outcome.replies) this.refuse(reply, `Expected the records to become durable, but the log refused them: ${text(error)}`);
       outcome.replies.length = 0;
     }
+    this.isWell = !outcome.isBroken;
     if (outcome.isBroken) [this.engine, this.lines] = this.recall();
     for (const reply of outcome.replies) this.answer(reply);
     for (const issue of failed) issue.refuse(new Refused('failed', `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`));
