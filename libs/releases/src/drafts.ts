@@ -31,6 +31,17 @@ export class Drafts {
     return rows(Draft).find({ order: { kind: 'ASC', id: 'ASC' } });
   }
 
+  /** The drafts of these models, each of which must be there. */
+  async named(items: readonly { readonly kind: ModelKind; readonly id: string }[]): Promise<Draft[]> {
+    return Promise.all(
+      items.map(async ({ kind, id }) => {
+        const draft = await this.of(kind, id);
+        if (!draft) throw new Rejected(`Expected a draft of ${kind} ${id} to release, but there is none`);
+        return draft;
+      }),
+    );
+  }
+
   /** Keeps the content; refuses when somebody else has saved since the editor last looked. */
   async save({ kind, id, content, base, seen, by }: DraftSave): Promise<Draft> {
     const savedAt = toInstant(this.clock.now());

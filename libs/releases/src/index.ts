@@ -2,6 +2,7 @@ export { type Model } from './bundle';
 export { type Comparison, Comparisons } from './comparisons';
 export { Drafts, type DraftSave } from './drafts';
 export { type ModelInForce, Models } from './models';
+export { Proofs } from './proofs';
 export { referencesOf } from './references';
 export { type ModelFinding, ReleaseRefused } from './release-refused';
 export { type NewRelease, Releases } from './releases';

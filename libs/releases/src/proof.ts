@@ -7,21 +7,24 @@ import type { ModelFinding } from './release-refused';
 
 /** What speaks against putting the changes in force, among all the models that will be: errors only. */
 export async function proof(models: readonly Model[], changes: readonly Model[], servedJobTypes: readonly string[]): Promise<ModelFinding[]> {
-  const idsOf = (kind: Model['kind']) => models.filter((model) => model.kind === kind).map(({ id }) => id);
-  const known = { jobTypes: [...servedJobTypes], forms: idsOf('form'), decisions: idsOf('decision'), processes: idsOf('process') };
   const touched = models.filter((model) => changes.includes(model) || (model.kind === 'process' && namesAny(model, changes)));
-  const findings = await Promise.all(touched.map((model) => proofOf(model, known)));
-  return findings.flat();
+  const findings = await Promise.all(touched.map((model) => proofOf(model, models, servedJobTypes)));
+  return findings.flat().filter(({ severity }) => severity === 'error');
 }
 
-async function proofOf(model: Model, known: Parameters<typeof lint>[1]): Promise<ModelFinding[]> {
-  const { kind, id, content } = model;
+/** What is found in one model among the others of its release: errors and warnings. */
+export async function proofOf({ kind, id, content }: Model, models: readonly Model[], servedJobTypes: readonly string[]): Promise<ModelFinding[]> {
   if (kind === 'process') {
-    const findings = await lint(content, known);
-    return findings.filter(({ severity }) => severity === 'error').map((finding) => ({ ...finding, kind, id }));
+    const idsOf = (other: Model['kind']) => models.filter((model) => model.kind === other).map((model) => model.id);
+    const known = { jobTypes: [...servedJobTypes], forms: idsOf('form'), decisions: idsOf('decision'), processes: idsOf('process') };
+    return (await lint(content, known)).map((finding) => ({ ...finding, kind, id }));
   }
   const fault = kind === 'decision' ? await tableFault(content) : formFault(content);
-  return fault === null ? [] : [{ kind, id, rule: `${kind}-readable`, severity: 'error', elementId: id, message: { zh: fault, en: fault }, why: { zh: '无法读取', en: 'It cannot be read' } }];
+  return fault === null ? [] : [unreadable(kind, id, fault)];
+}
+
+function unreadable(kind: Model['kind'], id: string, fault: string): ModelFinding {
+  return { kind, id, rule: `${kind}-readable`, severity: 'error', elementId: id, message: { zh: `无法读取:${fault}`, en: fault }, why: { zh: '读不出来的内容不能生效', en: 'What cannot be read cannot be in force' } };
 }
 
 async function tableFault(content: string): Promise<string | null> {
@@ -31,8 +34,8 @@ async function tableFault(content: string): Promise<string | null> {
 
 function formFault(content: string): string | null {
   try {
-    const form = JSON.parse(content) as { components?: unknown };
-    return Array.isArray(form.components) ? null : 'Expected a form with components, but it has none';
+    const form = JSON.parse(content) as { components?: unknown } | null;
+    return Array.isArray(form?.components) ? null : 'Expected a form with components, but it has none';
   } catch (error) {
     return `Expected a form as JSON, but ${String(error)}`;
   }

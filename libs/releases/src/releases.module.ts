@@ -4,13 +4,14 @@ import { Module } from '@nestjs/common';
 import { Comparisons } from './comparisons';
 import { Drafts } from './drafts';
 import { Models } from './models';
+import { Proofs } from './proofs';
 import { ReleasedVersions } from './released-versions';
 import { Releases } from './releases';
 import { TablesInForce } from './tables-in-force';
 
 /** Drafts, versions and releases. Needs the clock, the audit and the port to the engine from the main that wires it. */
 @Module({
-  providers: [Models, Drafts, Comparisons, Releases, TablesInForce, ReleasedVersions, { provide: VersionRule, useExisting: ReleasedVersions }],
-  exports: [Models, Drafts, Comparisons, Releases, TablesInForce, VersionRule],
+  providers: [Models, Drafts, Comparisons, Proofs, Releases, TablesInForce, ReleasedVersions, { provide: VersionRule, useExisting: ReleasedVersions }],
+  exports: [Models, Drafts, Comparisons, Proofs, Releases, TablesInForce, VersionRule],
 })
 export class ReleasesModule {}

@@ -22,7 +22,7 @@ export interface TaskContext {
   readonly priority: number | null;
   readonly careFlag: boolean;
   readonly urgeCount: number;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: object;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly notes: readonly { readonly element: string; readonly at: string; readonly fields: Readonly<Record<string, unknown>> }[];
 }

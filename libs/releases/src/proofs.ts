@@ -1,0 +1,24 @@
+import { reading } from '@libs/base';
+import { JobTypes } from '@libs/zeebe';
+import { Injectable } from '@nestjs/common';
+
+import type { Model } from './bundle';
+import { Models } from './models';
+import { proofOf } from './proof';
+import type { ModelFinding } from './release-refused';
+
+/** What speaks for and against one model as it is being edited: errors and warnings. */
+@Injectable()
+export class Proofs {
+  constructor(
+    private readonly models: Models,
+    private readonly jobTypes: JobTypes,
+  ) {}
+
+  findings(model: Model): Promise<ModelFinding[]> {
+    return reading(async () => {
+      const others = (await this.models.inForce()).filter(({ kind, id }) => kind !== model.kind || id !== model.id);
+      return proofOf(model, [...others, model], await this.jobTypes.served());
+    });
+  }
+}
