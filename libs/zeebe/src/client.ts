@@ -11,6 +11,7 @@ export interface ClientOptions {
   readonly token?: string | undefined;
   readonly longPollMs?: number;
   readonly pollMs?: number;
+  readonly unaryMsMax?: number;
 }
 
 export type UnaryAnswer = Readonly<Record<string, unknown>>;
@@ -46,13 +47,13 @@ export function openClient({ address, token, longPollMs = 10_000, pollMs = 10 }:
 }
 
 /** Asks one unary call over the client's own connection, with the deadline that the client does not set. */
-export async function unary(client: ZBClient, method: string, request: unknown): Promise<UnaryAnswer> {
+export async function unary(client: ZBClient, method: string, request: unknown, msMax: number): Promise<UnaryAnswer> {
   const { grpc } = client as unknown as { grpc: GrpcClient };
   const metadata = await grpc.getAuthToken();
   return new Promise((resolve, reject) => {
     const call = grpc.client[method];
     if (!call) return reject(new Error(`Expected the gateway's protocol to have ${method}, but it has not`));
-    call.call(grpc.client, request, metadata, { deadline: deadline() }, (error, value) => (error ? reject(error) : resolve(value)));
+    call.call(grpc.client, request, metadata, { deadline: deadline(msMax) }, (error, value) => (error ? reject(error) : resolve(value)));
   });
 }
 
@@ -66,6 +67,6 @@ function authorise(grpcClient: GrpcClient, token: string): void {
 }
 
 /** Network time is the machine's, whatever Weir's clock says. */
-function deadline(): number {
-  return Date.now() + UNARY_MS_MAX;
+function deadline(msMax: number): number {
+  return Date.now() + msMax;
 }

@@ -2,17 +2,19 @@ import { status } from '@grpc/grpc-js';
 import type { Variables } from '@libs/outbox';
 import type { Job, ZBClient } from 'zeebe-node';
 
-import { type ClientOptions, openClient, unary, type UnaryAnswer } from './client';
+import { type ClientOptions, openClient, unary, UNARY_MS_MAX, type UnaryAnswer } from './client';
 import { codeOf, outcomeOf } from './grpc-outcome';
 import { type ActivatedJob, type Closable, type Definition, type Deployment, type JobAnswer, type Resource, type Topology, type WorkerOptions, Zeebe } from './zeebe';
 
 /** The port over zeebe-node. */
 export class ZeebeNodeClient extends Zeebe {
   private readonly client: ZBClient;
+  private readonly unaryMsMax: number;
 
   constructor(options: ClientOptions) {
     super();
     this.client = openClient(options);
+    this.unaryMsMax = options.unaryMsMax ?? UNARY_MS_MAX;
   }
 
   async deploy(resources: readonly Resource[]): Promise<Deployment> {
@@ -88,7 +90,7 @@ export class ZeebeNodeClient extends Zeebe {
   /** True when it was done, false when the engine answered with the given code. */
   private async unless(method: string, request: object, code: number): Promise<boolean> {
     try {
-      await unary(this.client, method, request);
+      await unary(this.client, method, request, this.unaryMsMax);
       return true;
     } catch (error) {
       if (codeOf(error) === code) return false;
@@ -98,7 +100,7 @@ export class ZeebeNodeClient extends Zeebe {
 
   private async ask(method: string, request: object): Promise<UnaryAnswer> {
     try {
-      return await unary(this.client, method, request);
+      return await unary(this.client, method, request, this.unaryMsMax);
     } catch (error) {
       throw outcomeOf(method, error);
     }
