@@ -32,6 +32,8 @@ export interface Promised {
   readonly dueAt: string;
 }
 
+const MESSAGE_TTL_MS = 72 * 3_600_000;
+
 /** All cases. Every change leaves a leaf with what was before. */
 @Injectable()
 export class Cases {
@@ -128,6 +130,22 @@ export class Cases {
     return found;
   }
 
+  /** The customer asks how far it is: counted, and the case's flow is told. */
+  async urge(found: Case): Promise<void> {
+    await this.nudge(found, 'case-urged', 'case/urged', { urgeCount: found.urgeCount + 1 });
+  }
+
+  /** Somebody threatens to carry the matter to higher offices. */
+  async raiseThreat(found: Case): Promise<void> {
+    await this.nudge(found, 'case-threat-raised', 'case/threat-raised', {});
+  }
+
+  /** The customer withdraws. A complaint about staff cannot be withdrawn to silence: the investigation ends by itself. */
+  async askToCancel(found: Case, reason: string): Promise<void> {
+    if (found.facts.complaintType === 'staff') throw new Rejected(`Expected case ${found.caseNo} to be investigated to its end, but a complaint about staff was to be cancelled`);
+    await this.nudge(found, 'case-cancelled', 'case/cancel-asked', {}, reason);
+  }
+
   /** Records codes about a case beside its state. */
   async record(found: Case, kind: string, facts: CaseFacts): Promise<void> {
     await this.change(found, kind, { facts: { ...found.facts, ...facts } });
@@ -140,6 +158,15 @@ export class Cases {
     if (affected !== 1) throw new Overtaken(`Expected case ${found.caseNo} to be at version ${version}, but it has moved on`);
     Object.assign(found, values, { version: version + 1 });
     await this.leaf(found, kind, before, { ...pick(found), ...(values.facts ? { facts: values.facts } : {}) }, reason);
+  }
+
+  /** Tells the flow of an open case that something has happened to it. */
+  private async nudge(found: Case, name: string, kind: string, values: Partial<Case>, reason?: string): Promise<void> {
+    if (!isOpen(found.state)) throw new Rejected(`Expected case ${found.caseNo} to be open, but it is ${found.state}`);
+    await this.change(found, kind, values, reason);
+    const { caseNo, round, version } = found;
+    const payload = { name, correlationKey: `${caseNo}-${round}`, variables: {}, ttlMs: MESSAGE_TTL_MS };
+    await this.outbox.put({ kind: 'publish-message', key: `${name}:${caseNo}:${version}`, payload, subject: caseNo });
   }
 
   private async leaf({ caseNo }: Case, kind: string, before: Facts | undefined, after: Facts, reason?: string): Promise<void> {

@@ -1,9 +1,8 @@
 import { type Allowance, type ClockPolicy, type CountedBy, WORKING_DAY_MINUTES, dueAt } from '@libs/calendar';
 import { Injectable } from '@nestjs/common';
-import { Duration } from 'luxon';
 
 import { Calendars } from './calendars';
-import { DecisionTables } from './decision-tables';
+import { DecisionTables, type Judgement, answerOf, askTable } from './decision-tables';
 import type { ClockRule } from './service-clock';
 
 /** What `sla-deadline` is asked. */
@@ -35,26 +34,24 @@ export class Deadlines {
   ) {}
 
   async of(facts: DeadlineFacts): Promise<Deadline> {
-    const { output, version, row } = await this.tables.evaluate('sla-deadline', facts);
-    const answer = output as Readonly<Record<string, unknown>> | null;
-    if (!answer) throw new Error(`Expected sla-deadline to have a row for ${facts.categoryCode}, but none matched`);
+    const judgement = await askTable(this.tables, 'sla-deadline', facts);
+    if (judgement.output === null) throw new Error(`Expected sla-deadline to have a row for ${facts.categoryCode}, but none matched`);
 
-    const by: CountedBy = answer['calendar'] === 'work' ? 'work' : 'wall';
+    const by: CountedBy = answerOf(judgement, 'calendar') === 'work' ? 'work' : 'wall';
+    const warnPercent = answerOf(judgement, 'warnPercent');
     return {
-      policy: policyOf(durationMs(answer['due'], by), by),
-      rule: { decisionId: 'sla-deadline', version, row },
-      onsite: optional(answer['onsiteMin'], 'wall'),
-      accept: optional(answer['acceptMin'], by),
+      policy: policyOf(minutes(answerOf(judgement, 'due'), 'due') * MINUTE_MS, by, warnPercent === null ? WARN_SHARE : Number(warnPercent) / 100),
+      rule: ruleOf('sla-deadline', judgement),
+      onsite: optional(answerOf(judgement, 'onsiteMin'), 'wall'),
+      accept: optional(answerOf(judgement, 'acceptMin'), by),
     };
   }
 
   /** How long a stage of an application may take, in working days. */
   async ofStage(stageCode: string, serviceClass: string): Promise<Pick<Deadline, 'policy' | 'rule'>> {
-    const { output, version, row } = await this.tables.evaluate('application-stage', { stageCode, serviceClass });
-    const days = Number(typeof output === 'object' && output !== null ? Object.values(output)[0] : output);
-    if (!(days > 0)) throw new Error(`Expected application-stage to give days for ${stageCode}, but it gave ${JSON.stringify(output)}`);
+    const judgement = await askTable(this.tables, 'application-stage', { stageCode, serviceClass });
 
-    return { policy: workingDays(days), rule: { decisionId: 'application-stage', version, row } };
+    return { policy: workingDays(minutes(answerOf(judgement, 'days'), 'days')), rule: ruleOf('application-stage', judgement) };
   }
 
   /** When an allowance that starts now is used up, by the calendar in force. */
@@ -71,25 +68,26 @@ export function wallMinutes(minutes: number): ClockPolicy {
   return policyOf(minutes * MINUTE_MS, 'wall');
 }
 
-function policyOf(ms: number, by: CountedBy): ClockPolicy {
-  return { allowance: { ms, by }, warnShare: WARN_SHARE };
+/** The rule of a clock whose time is a setting and not a table's. */
+export function settingRule(name: string): ClockRule {
+  return { decisionId: name, version: 'setting', row: null };
 }
 
-function optional(minutes: unknown, by: CountedBy): Allowance | null {
-  return minutes === null || minutes === undefined ? null : { ms: Number(minutes) * MINUTE_MS, by };
+function policyOf(ms: number, by: CountedBy, warnShare = WARN_SHARE): ClockPolicy {
+  return { allowance: { ms, by }, warnShare };
 }
 
-/** Minutes as a number, or a duration such as PT24H; a day of working time is eight hours. */
-function durationMs(value: unknown, by: CountedBy): number {
-  const minutes = typeof value === 'string' && value.startsWith('P') ? minutesOf(Duration.fromISO(value), by) : Number(value);
-  if (!(minutes > 0)) throw new Error(`Expected a time limit in minutes or like PT24H, but got ${JSON.stringify(value)}`);
-
-  return minutes * MINUTE_MS;
+function ruleOf(decisionId: string, { version, row }: Judgement): ClockRule {
+  return { decisionId, version, row };
 }
 
-function minutesOf(duration: Duration, by: CountedBy): number {
-  const { days, hours, minutes } = duration.shiftTo('days', 'hours', 'minutes').toObject();
-  const dayMinutes = by === 'work' && duration.days > 0 ? WORKING_DAY_MINUTES : 1440;
+function optional(value: unknown, by: CountedBy): Allowance | null {
+  return value === null ? null : { ms: Number(value) * MINUTE_MS, by };
+}
 
-  return (duration.days > 0 ? duration.days : (days ?? 0)) * dayMinutes + (hours ?? 0) * 60 + (minutes ?? 0);
+function minutes(value: unknown, column: string): number {
+  const number = Number(value);
+  if (!(number > 0)) throw new Error(`Expected ${column} to be a number above 0, but the table says ${JSON.stringify(value)}`);
+
+  return number;
 }

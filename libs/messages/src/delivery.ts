@@ -47,7 +47,7 @@ export class Delivery {
     }
     const how = { language: recipient.language, zone: await this.correspondence.zone() };
 
-    return { message, to: recipient.to, text: render(codeOf(message), await this.fill(message), how) };
+    return { message, to: recipient.to, text: render(codeOf(message), await this.fill(message, recipient.language), how) };
   }
 
   private async send({ message, to, text }: Letter): Promise<boolean> {
@@ -62,17 +62,19 @@ export class Delivery {
     }
   }
 
-  private async fill({ caseNo, facts }: Message): Promise<Filling> {
+  private async fill({ caseNo, facts }: Message, language: 'zh' | 'en'): Promise<Filling> {
     const filling: Record<string, Filling[string]> = { caseNo };
-    for (const [name, value] of Object.entries(facts)) filling[name] = await this.valueOf(value);
+    for (const [name, value] of Object.entries(facts)) filling[name] = await this.valueOf(value, language);
     const purpose = purposeOf(facts);
     const token = await this.tokens.issue(caseNo, purpose, typeof facts['linkKey'] === 'string' ? facts['linkKey'] : caseNo);
 
     return { ...filling, link: `${await this.correspondence.publicLink()}/${token}` };
   }
 
-  private async valueOf(value: MessageFacts[string]): Promise<Filling[string]> {
-    if (value === null || typeof value !== 'object' || !('noteId' in value)) return value;
+  private async valueOf(value: MessageFacts[string], language: 'zh' | 'en'): Promise<Filling[string]> {
+    if (value === null || typeof value !== 'object') return value;
+    if ('zh' in value) return value[language];
+    if (!('noteId' in value)) return value;
 
     return value.noteId === null ? null : this.correspondence.text(value.noteId, value.field ?? 'publicText');
   }

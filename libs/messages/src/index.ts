@@ -2,7 +2,7 @@ export { type MessageCode, type MessageText, catalogue } from './catalogue';
 export { Correspondence, MessageChannel, type Recipient } from './correspondence';
 export { Delivery } from './delivery';
 export { FileChannel } from './file-channel';
-export { Message, type MessageFacts, PublicToken } from './message';
+export { type BothLanguages, Message, type MessageFacts, type NoteText, PublicToken } from './message';
 export { Messages, type NewMessage } from './messages';
 export { MessagesModule } from './messages.module';
 export { PublicTokens, type TokenPurpose } from './public-tokens';

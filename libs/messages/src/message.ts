@@ -2,7 +2,17 @@ import { instantColumn, jsonColumn } from '@libs/base';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a text is filled with: codes, instants, numbers, and notes by their id. Nothing personal. */
-export type MessageFacts = Readonly<Record<string, string | number | null | readonly string[] | { readonly noteId: string | null; readonly field?: string }>>;
+export type MessageFacts = Readonly<Record<string, string | number | null | readonly string[] | NoteText | BothLanguages>>;
+
+export interface NoteText {
+  readonly noteId: string | null;
+  readonly field?: string;
+}
+
+export interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** A message to a customer, from the step that put it to the receipt of who carried it. */
 @Entity('message')

@@ -1,0 +1,1 @@
+export { type CaseWish, type Entry, Office } from './office';
