@@ -14,9 +14,19 @@ import { ServedJobType } from '@libs/zeebe';
 
 /** Every table's entity: one line a room. */
 export const entities: DatabaseOptions['entities'] = [
-  ...[PersonKey, OutboxRow, InboxRow, Leaf, LeafHead, ServedJobType],
+  PersonKey,
+  OutboxRow,
+  InboxRow,
+  Leaf,
+  LeafHead,
+  ServedJobType,
   ...authEntities,
   ...historyEntities,
   ...releaseEntities,
-  ...[...clockEntities, ...caseEntities, ...unitEntities, ...customerEntities, ...messageEntities, ...archiveEntities],
+  ...clockEntities,
+  ...caseEntities,
+  ...unitEntities,
+  ...customerEntities,
+  ...messageEntities,
+  ...archiveEntities,
 ];

@@ -11,6 +11,7 @@ import { toldUntilAnswered } from './told-until-answered';
 import { type ActivatedJob, type Closable, Zeebe } from './zeebe';
 
 const HEARTBEAT_MS = 10_000;
+const WITHDRAW_MS_MAX = 1_000;
 
 export interface ServeOptions {
   /** A name of this process that no other has. */
@@ -63,7 +64,10 @@ export class StepRuntime {
     const workers = this.workers.map((worker) => worker.close().catch(() => undefined));
     await Promise.race([Promise.all([...this.inHand, ...workers]), pause(deadlineMs, this.gone.signal)]);
     this.gone.abort();
-    if (this.servedBy !== '') await persistently(() => this.jobTypes.withdraw(this.servedBy)).catch(() => undefined);
+    // A step that hangs may hold the only writer; then the missing heartbeat says what the withdrawal cannot.
+    const withdrawn = this.servedBy === '' ? Promise.resolve() : persistently(() => this.jobTypes.withdraw(this.servedBy)).catch(() => undefined);
+    const done = new AbortController();
+    await Promise.race([withdrawn.finally(() => done.abort()), pause(Math.min(deadlineMs, WITHDRAW_MS_MAX), done.signal)]);
   }
 
   /** Invariant: never rejects. Nothing that a step does reaches the client. */

@@ -31,13 +31,17 @@ describe.each(Object.entries(engines))('The engine, as %s', (_, open) => {
     const id = `p${newId()}`;
     const deployment = await zeebe.deploy([{ name: `${id}.bpmn`, content: aProcess(id) }]);
     const jobs: ActivatedJob[] = [];
-    let tell: () => void = () => undefined;
+    let tell: () => unknown = () => undefined;
     const worker = zeebe.openWorker(`${id}/work`, { fetchVariables: ['caseNo', 'n'], timeoutMs: 10_000, maxJobs: 4 }, async (job) => {
       jobs.push(job);
       tell();
     });
     const { processInstanceKey } = await zeebe.createInstance({ bpmnProcessId: id, variables });
-    const nth = (n: number) => new Promise<ActivatedJob>((resolve) => (tell = () => jobs.length >= n && resolve(jobs[n - 1]!)) && tell());
+    const nth = (n: number) =>
+      new Promise<ActivatedJob>((resolve) => {
+        tell = () => jobs.length >= n && resolve(jobs[n - 1]!);
+        tell();
+      });
     return { id, deployment, processInstanceKey, nth, worker };
   }
 

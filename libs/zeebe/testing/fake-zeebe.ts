@@ -20,6 +20,7 @@ export class FakeZeebe extends Zeebe {
   private lastKey = 2_251_799_813_685_248;
   private callsToLose = 0;
   private answersToLose = 0;
+  private isSlowToClose = false;
 
   /** The next calls reach nobody. */
   isAwayFor(calls: number): void {
@@ -29,6 +30,11 @@ export class FakeZeebe extends Zeebe {
   /** The next calls have their effect, and their answers are lost. */
   losesAnswers(calls: number): void {
     this.answersToLose = calls;
+  }
+
+  /** From now on a closed worker still gets jobs: they were on the wire. */
+  staysOpen(): void {
+    this.isSlowToClose = true;
   }
 
   /** Hands a job to the worker of its type, again if it was handed out before. */
@@ -116,7 +122,7 @@ export class FakeZeebe extends Zeebe {
   openWorker(type: string, options: WorkerOptions, onJob: (job: ActivatedJob) => Promise<void>): Closable {
     this.workers.set(type, { options, onJob });
     this.offer();
-    return { close: async () => void this.workers.delete(type) };
+    return { close: async () => void (this.isSlowToClose || this.workers.delete(type)) };
   }
 
   async close(): Promise<void> {
