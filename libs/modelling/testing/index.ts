@@ -1,0 +1,2 @@
+export { aDiagram, around, element } from './a-diagram';
+export { verifyRule } from './verify-rule';
