@@ -23,8 +23,10 @@ function optionsOf(args: string[]): BrokerOptions {
   });
   const { data, clock = 'system' } = values;
   if (data === undefined) throw new Error('Expected --data DIR, the folder to keep the engine in, but there is none');
-  if (clock !== 'system' && clock !== 'controlled') throw new Error(`Expected --clock to be system or controlled, but it is ${clock}`);
-  if (clock === 'controlled' && process.env['NODE_ENV'] === 'production') throw new Error('Expected a real clock in production, but --clock is controlled');
+  if (clock !== 'system' && clock !== 'controlled')
+    throw new Error(`Expected --clock to be system or controlled, but it is ${clock}`);
+  if (clock === 'controlled' && process.env['NODE_ENV'] === 'production')
+    throw new Error('Expected a real clock in production, but --clock is controlled');
 
   return {
     folder: data,

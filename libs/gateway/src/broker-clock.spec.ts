@@ -2,8 +2,8 @@ import { newFolder, StandingClock, tinyBroker } from '@libs/gateway/testing';
 
 import { BrokerClock } from './broker-clock';
 
-describe('The broker\'s clock', () => {
-  it('goes with the machine\'s, moved by what was added', () => {
+describe("The broker's clock", () => {
+  it("goes with the machine's, moved by what was added", () => {
     const machine = new StandingClock(1000);
     const clock = new BrokerClock(machine);
 
@@ -25,7 +25,10 @@ describe('The broker\'s clock', () => {
   it('does not fall back in time when the broker starts again', async () => {
     const folder = newFolder();
     const first = await tinyBroker({ folder });
-    const added = await fetch(`http://127.0.0.1:${first.managementPort}/actuator/clock/add`, { method: 'POST', body: '{"offsetMilli":3600000}' });
+    const added = await fetch(`http://127.0.0.1:${first.managementPort}/actuator/clock/add`, {
+      method: 'POST',
+      body: '{"offsetMilli":3600000}',
+    });
     await first.close();
 
     const second = await tinyBroker({ folder });

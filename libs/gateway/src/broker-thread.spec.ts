@@ -17,7 +17,9 @@ describe('The embedded broker in a thread of its own', () => {
     const folder = newFolder();
     const broker = await startBrokerThread({ folder, host: '127.0.0.1', port: 0, clock: 'system' });
 
-    await expect(startBrokerThread({ folder, host: '127.0.0.1', port: 0, clock: 'system' })).rejects.toThrow(`Expected the data folder ${folder} to be free`);
+    await expect(startBrokerThread({ folder, host: '127.0.0.1', port: 0, clock: 'system' })).rejects.toThrow(
+      `Expected the data folder ${folder} to be free`,
+    );
 
     await broker.close();
   });

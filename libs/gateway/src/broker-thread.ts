@@ -12,7 +12,11 @@ import { threadEntry } from './thread-entry';
  */
 export async function startBrokerThread(options: BrokerOptions): Promise<Broker> {
   const { exporter, ...broker } = options;
-  const workerData: ThreadOptions = { mark: 'weir-broker', broker, exporter: exporter && ('url' in exporter ? exporter : 'port') };
+  const workerData: ThreadOptions = {
+    mark: 'weir-broker',
+    broker,
+    exporter: exporter && ('url' in exporter ? exporter : 'port'),
+  };
   const worker = new Worker(...threadEntry(workerData));
   const tell = (message: ToThread) => worker.postMessage(message);
 
@@ -25,12 +29,13 @@ export async function startBrokerThread(options: BrokerOptions): Promise<Broker>
       if (isServing && !isClosing) throw error;
     });
     worker.on('exit', () => {
-      reject(new Error('Expected the engine\'s thread to start, but it ended'));
+      reject(new Error("Expected the engine's thread to start, but it ended"));
       closed();
     });
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'failed') reject(new Error(message.message));
-      if (message.kind === 'records' && exporter) void handOn(exporter, message.lines).then((failure) => tell({ kind: 'taken', id: message.id, failure }));
+      if (message.kind === 'records' && exporter)
+        void handOn(exporter, message.lines).then((failure) => tell({ kind: 'taken', id: message.id, failure }));
       if (message.kind === 'started') {
         isServing = true;
         resolve({

@@ -19,13 +19,23 @@ export function exporterAddress(text: string): URL {
 export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers: Record<string, string> = { 'content-type': 'application/x-ndjson' };
-  if (url.username !== '') headers['authorization'] = `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
+  if (url.username !== '')
+    headers['authorization'] =
+      `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
 
   const receiver: Receiver = (lines) =>
     new Promise((resolve, reject) => {
       const body = Buffer.from(lines.map((line) => `${action(line)}\n${line}\n`).join(''));
       const call = request(
-        { agent, host: url.hostname, port: url.port || 80, path: '/_bulk', method: 'POST', headers: { ...headers, 'content-length': body.length }, timeout: ANSWER_MS_MAX },
+        {
+          agent,
+          host: url.hostname,
+          port: url.port || 80,
+          path: '/_bulk',
+          method: 'POST',
+          headers: { ...headers, 'content-length': body.length },
+          timeout: ANSWER_MS_MAX,
+        },
         (response) => {
           let answer = '';
           response.setEncoding('utf8');
@@ -38,7 +48,9 @@ export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
           });
         },
       );
-      call.on('timeout', () => call.destroy(new Error(`Expected an answer from ${url.host} within ${ANSWER_MS_MAX} ms, but none came`)));
+      call.on('timeout', () =>
+        call.destroy(new Error(`Expected an answer from ${url.host} within ${ANSWER_MS_MAX} ms, but none came`)),
+      );
       call.on('error', reject);
       call.end(body);
     });

@@ -49,28 +49,32 @@ class Load {
 }
 
 describe.each(['tiny'] as const)('A broker that is killed under load, around the %s engine', (kind) => {
-  it.each([1, 2, 3])('loses nothing that was acknowledged (SEED=%i)', async (seed) => {
-    const random = randomFrom(seed);
-    const folder = newFolder();
-    const load = new Load(random);
+  it.each([1, 2, 3])(
+    'loses nothing that was acknowledged (SEED=%i)',
+    async (seed) => {
+      const random = randomFrom(seed);
+      const folder = newFolder();
+      const load = new Load(random);
 
-    for (let round = 0; round < ROUNDS; round++) {
-      await load.run(await KillableBroker.start(kind, folder), 50 + Math.floor(random() * 300));
-    }
+      for (let round = 0; round < ROUNDS; round++) {
+        await load.run(await KillableBroker.start(kind, folder), 50 + Math.floor(random() * 300));
+      }
 
-    const broker = await KillableBroker.start(kind, folder);
-    const client = new BareClient(broker.port);
-    expect((await client.call('Topology', {})).code).toBe(0);
-    const waiting = new Set<number>();
-    for (const key of load.created) if (!load.tried.has(key)) waiting.add(key);
-    const seen = await keysOfAllJobs(client);
-    client.close();
-    await broker.kill();
+      const broker = await KillableBroker.start(kind, folder);
+      const client = new BareClient(broker.port);
+      expect((await client.call('Topology', {})).code).toBe(0);
+      const waiting = new Set<number>();
+      for (const key of load.created) if (!load.tried.has(key)) waiting.add(key);
+      const seen = await keysOfAllJobs(client);
+      client.close();
+      await broker.kill();
 
-    expect([...waiting].filter((key) => !seen.has(key))).toEqual([]);
-    expect([...load.completed].filter((key) => seen.has(key))).toEqual([]);
-    expect(load.created.size).toBeGreaterThan(100);
-  }, 60_000);
+      expect([...waiting].filter((key) => !seen.has(key))).toEqual([]);
+      expect([...load.completed].filter((key) => seen.has(key))).toEqual([]);
+      expect(load.created.size).toBeGreaterThan(100);
+    },
+    60_000,
+  );
 });
 
 /** Jobs may still be leased to a worker that died with its broker: a second taker waits until the lease is over. */

@@ -50,14 +50,18 @@ export class DurableLog {
       CREATE TABLE IF NOT EXISTS turn (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, body TEXT NOT NULL);
       CREATE TABLE IF NOT EXISTS snapshot (turn INTEGER PRIMARY KEY, sum INTEGER NOT NULL, sequences TEXT NOT NULL, engine BLOB NOT NULL);
     `);
-    this.writeMark = this.db.prepare('INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value');
+    this.writeMark = this.db.prepare(
+      'INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+    );
     this.insertTurn = this.db.prepare('INSERT INTO turn (id, sum, body) VALUES (?, ?, ?)');
     this.selectTurns = this.db.prepare('SELECT id, sum, body FROM turn WHERE id > ? ORDER BY id LIMIT ?');
     this.checkFormat(folder);
     this.exported = this.exportedStored = this.mark('exported') ?? 0;
     this.last = this.lastTurn();
     if (this.exported > this.last) {
-      throw new Error(`Expected the log in ${folder} to reach turn ${this.exported}, which was exported, but it ends at turn ${this.last}`);
+      throw new Error(
+        `Expected the log in ${folder} to reach turn ${this.exported}, which was exported, but it ends at turn ${this.last}`,
+      );
     }
   }
 
@@ -99,11 +103,12 @@ export class DurableLog {
 
   /** Every turn after the given one, checked. Throws where the log is damaged, and says where. */
   *replayAfter(id: number): Generator<Turn> {
-    for (let at = id; ; ) {
+    for (let at = id; ;) {
       const turns = this.readTurns(at, 256);
       if (turns.length === 0) return;
       for (const turn of turns) {
-        if (turn.id !== at + 1) throw new Error(`Expected turn ${at + 1} in the log, but found turn ${turn.id}: records are missing`);
+        if (turn.id !== at + 1)
+          throw new Error(`Expected turn ${at + 1} in the log, but found turn ${turn.id}: records are missing`);
         at = turn.id;
         this.bytes += turn.lines.reduce((sum, line) => sum + line.length, 0);
         yield turn;
@@ -115,7 +120,9 @@ export class DurableLog {
     const row = this.db.prepare('SELECT turn, sum, sequences, engine FROM snapshot ORDER BY turn DESC LIMIT 1').get();
     if (!isSnapshotRow(row)) return undefined;
     if (crc32(row.engine) !== row.sum) {
-      throw new Error(`Expected the snapshot at turn ${row.turn} to have checksum ${row.sum}, but it has ${crc32(row.engine)}: it is damaged`);
+      throw new Error(
+        `Expected the snapshot at turn ${row.turn} to have checksum ${row.sum}, but it has ${crc32(row.engine)}: it is damaged`,
+      );
     }
     return { turn: row.turn, engine: row.engine, sequences: row.sequences };
   }
@@ -124,7 +131,9 @@ export class DurableLog {
   keepSnapshot(engine: Uint8Array, sequences: string, isExporting: boolean): void {
     this.inOneTransaction(() => {
       this.db.prepare('DELETE FROM snapshot').run();
-      this.db.prepare('INSERT INTO snapshot (turn, sum, sequences, engine) VALUES (?, ?, ?, ?)').run(this.last, crc32(engine), sequences, Buffer.from(engine));
+      this.db
+        .prepare('INSERT INTO snapshot (turn, sum, sequences, engine) VALUES (?, ?, ?, ?)')
+        .run(this.last, crc32(engine), sequences, Buffer.from(engine));
       this.db.prepare('DELETE FROM turn WHERE id <= ?').run(isExporting ? Math.min(this.exported, this.last) : this.last);
       this.writeMark.run('last', this.last);
       this.writeMark.run('exported', this.exported);
@@ -174,7 +183,8 @@ export class DurableLog {
   private checkFormat(folder: string): void {
     const format = this.mark('format');
     if (format === undefined) return this.keepMark('format', LOG_FORMAT);
-    if (format !== LOG_FORMAT) throw new Error(`Expected engine.db in ${folder} to have format ${LOG_FORMAT}, but it has format ${format}`);
+    if (format !== LOG_FORMAT)
+      throw new Error(`Expected engine.db in ${folder} to have format ${LOG_FORMAT}, but it has format ${format}`);
   }
 
   private lastTurn(): number {
@@ -186,7 +196,10 @@ export class DurableLog {
     return this.selectTurns.all(id, limit).map((row) => {
       if (!isTurnRow(row)) throw new Error('Expected a turn of records in the log, but found another shape');
       const sum = crc32(row.body);
-      if (sum !== row.sum) throw new Error(`Expected turn ${row.id} in the log to have checksum ${row.sum}, but it has ${sum}: the log is damaged there`);
+      if (sum !== row.sum)
+        throw new Error(
+          `Expected turn ${row.id} in the log to have checksum ${row.sum}, but it has ${sum}: the log is damaged there`,
+        );
       return { id: row.id, lines: row.body.split('\n') };
     });
   }

@@ -12,7 +12,11 @@ describe('The exporter', () => {
 
   it('sends what is meant to leave, in order, and keeps the rest inside', async () => {
     const sent: string[] = [];
-    const exporter = new Exporter(log, async (lines) => void sent.push(...lines), () => {});
+    const exporter = new Exporter(
+      log,
+      async (lines) => void sent.push(...lines),
+      () => {},
+    );
     log.append(['a', '-inside', 'b']);
     log.append(['c']);
 
@@ -24,7 +28,11 @@ describe('The exporter', () => {
 
   it('sends a large turn in several bulks', async () => {
     const sizes: number[] = [];
-    const exporter = new Exporter(log, async (lines) => void sizes.push(lines.length), () => {});
+    const exporter = new Exporter(
+      log,
+      async (lines) => void sizes.push(lines.length),
+      () => {},
+    );
     log.append(Array.from({ length: BULK_RECORDS_MAX + 1 }, (_, n) => `${n}`));
 
     exporter.wake();
@@ -60,13 +68,21 @@ describe('The exporter', () => {
 
   it('goes on, after a stop, behind the last bulk that was acknowledged', async () => {
     log.append(['a']);
-    const first = new Exporter(log, async () => {}, () => {});
+    const first = new Exporter(
+      log,
+      async () => {},
+      () => {},
+    );
     first.wake();
     await first.close();
     log.append(['b']);
 
     const sent: string[] = [];
-    const second = new Exporter(log, async (lines) => void sent.push(...lines), () => {});
+    const second = new Exporter(
+      log,
+      async (lines) => void sent.push(...lines),
+      () => {},
+    );
     second.wake();
     await second.close();
 

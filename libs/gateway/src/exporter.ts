@@ -57,9 +57,13 @@ export class Exporter {
   private async sendSome(): Promise<boolean> {
     const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK));
     try {
-      for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX) await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
+      for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX)
+        await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
     } catch (error) {
-      if (this.failures++ === 0) this.tell(`Expected the history to take ${bulk.lines.length} records, but: ${error instanceof Error ? error.message : String(error)}. Trying again`);
+      if (this.failures++ === 0)
+        this.tell(
+          `Expected the history to take ${bulk.lines.length} records, but: ${error instanceof Error ? error.message : String(error)}. Trying again`,
+        );
       return false;
     }
     if (this.failures > 0) this.tell('The history takes records again');

@@ -25,7 +25,12 @@ export class Management {
     server.on('request', (request, response) => void this.answer(request, response));
   }
 
-  static async open(options: { host: string; port: number; clock: BrokerClock | undefined; isHealthy: () => boolean }): Promise<Management> {
+  static async open(options: {
+    host: string;
+    port: number;
+    clock: BrokerClock | undefined;
+    isHealthy: () => boolean;
+  }): Promise<Management> {
     const server = createServer();
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host, resolve));
     return new Management(server, options.clock, options.isHealthy);
@@ -42,14 +47,20 @@ export class Management {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const handler = this.handlers.get(`${request.method} ${request.url?.split('?')[0]}`);
-    const { status, body } = handler ? run(handler, await read(request)) : { status: 404, body: { message: `Expected a known endpoint, but got ${request.method} ${request.url}` } };
+    const { status, body } = handler
+      ? run(handler, await read(request))
+      : { status: 404, body: { message: `Expected a known endpoint, but got ${request.method} ${request.url}` } };
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   }
 }
 
 function health(isHealthy: () => boolean): [string, Handler][] {
-  const answer: Handler = () => (isHealthy() ? { status: 200, body: { status: 'UP' } } : { status: 503, body: { status: 'DOWN' } });
-  return ['/actuator/health', '/actuator/health/readiness', '/actuator/health/status', '/ready', '/health'].map((path) => [`GET ${path}`, answer]);
+  const answer: Handler = () =>
+    isHealthy() ? { status: 200, body: { status: 'UP' } } : { status: 503, body: { status: 'DOWN' } };
+  return ['/actuator/health', '/actuator/health/readiness', '/actuator/health/status', '/ready', '/health'].map((path) => [
+    `GET ${path}`,
+    answer,
+  ]);
 }
 
 function turning(clock: BrokerClock): [string, Handler][] {
@@ -64,7 +75,8 @@ function turning(clock: BrokerClock): [string, Handler][] {
 
 function withNumber(body: Record<string, unknown>, name: string, use: (value: number) => void): Answer | undefined {
   const value = body[name];
-  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { status: 400, body: { message: `Expected ${name} to be a whole number, but it is ${JSON.stringify(value)}` } };
+  if (typeof value !== 'number' || !Number.isSafeInteger(value))
+    return { status: 400, body: { message: `Expected ${name} to be a whole number, but it is ${JSON.stringify(value)}` } };
 
   use(value);
   return undefined;

@@ -54,7 +54,10 @@ describe('The embedded broker', () => {
 
     const outcome = await client.call('CompleteJob', { jobKey: 77, variables: '' });
 
-    expect(outcome).toEqual({ code: 5, details: "Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to find '77', but found nothing" });
+    expect(outcome).toEqual({
+      code: 5,
+      details: "Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to find '77', but found nothing",
+    });
   });
 
   it('refuses a call without the token', async () => {
@@ -82,7 +85,9 @@ describe('The embedded broker', () => {
     const folder = newFolder();
     const { client } = await starts({ folder });
 
-    await expect(tinyBroker({ folder })).rejects.toThrow(`Expected the data folder ${folder} to be free, but another engine is using it`);
+    await expect(tinyBroker({ folder })).rejects.toThrow(
+      `Expected the data folder ${folder} to be free, but another engine is using it`,
+    );
     expect(await client.call('Topology', {})).toMatchObject({ code: 0 });
   });
 
@@ -91,12 +96,17 @@ describe('The embedded broker', () => {
     const { client } = await starts({}, told);
     await client.call('CreateProcessInstance', CREATE);
 
-    const [broken, kept] = await Promise.all([client.call('CreateProcessInstance', { ...CREATE, bpmnProcessId: 'break' }), client.call('CreateProcessInstance', CREATE)]);
+    const [broken, kept] = await Promise.all([
+      client.call('CreateProcessInstance', { ...CREATE, bpmnProcessId: 'break' }),
+      client.call('CreateProcessInstance', CREATE),
+    ]);
 
     expect(broken).toMatchObject({ code: 13 });
     expect(kept).toMatchObject({ code: 0 });
     expect((await client.activate({ ...POLL, maxJobsToActivate: 10 })).jobs).toHaveLength(2);
-    expect(told).toEqual([expect.stringContaining('Expected the engine to carry out PROCESS_INSTANCE_CREATION CREATE, but it failed')]);
+    expect(told).toEqual([
+      expect.stringContaining('Expected the engine to carry out PROCESS_INSTANCE_CREATION CREATE, but it failed'),
+    ]);
   });
 
   it('does what is due when the clock is moved, and tells the time', async () => {
@@ -104,7 +114,10 @@ describe('The embedded broker', () => {
     const { broker, client } = await starts({ exporter: { deliver: async (more) => void records.push(...more) } });
     await client.call('PublishMessage', { name: 'm', correlationKey: 'k', timeToLive: 60_000, messageId: '', variables: '' });
 
-    const response = await fetch(`http://127.0.0.1:${broker.managementPort}/actuator/clock/add`, { method: 'POST', body: '{"offsetMilli":60000}' });
+    const response = await fetch(`http://127.0.0.1:${broker.managementPort}/actuator/clock/add`, {
+      method: 'POST',
+      body: '{"offsetMilli":60000}',
+    });
 
     expect(await response.json()).toMatchObject({ epochMilli: 1_800_000_060_000 });
     await broker.close();
@@ -112,28 +125,36 @@ describe('The embedded broker', () => {
     expect(records.map(({ valueType, intent }) => `${valueType} ${intent}`)).toEqual(['MESSAGE PUBLISHED', 'MESSAGE EXPIRED']);
   });
 
-  it('posts records as pairs of lines in the exporter\'s form, rejections included', async () => {
+  it("posts records as pairs of lines in the exporter's form, rejections included", async () => {
     const bulks: string[] = [];
     const receiver = createServer((request, response) => {
       request.on('data', (part) => bulks.push(`${request.url} ${part}`));
       request.on('end', () => response.end('{"took":1,"errors":false,"items":[]}'));
     });
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-    const { broker, client } = await starts({ exporter: { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}` } });
+    const { broker, client } = await starts({
+      exporter: { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}` },
+    });
     await client.call('CompleteJob', { jobKey: 77, variables: '' });
     await broker.close();
     brokers.length = 0;
     receiver.close();
 
     const [action, record] = (bulks[0] ?? '').replace('/_bulk ', '').split('\n');
-    expect(JSON.parse(action ?? '')).toEqual({ index: { routing: '1', _index: 'zeebe-record_job_8.5.8_2027-01-15', _id: '1-2' } });
+    expect(JSON.parse(action ?? '')).toEqual({
+      index: { routing: '1', _index: 'zeebe-record_job_8.5.8_2027-01-15', _id: '1-2' },
+    });
     expect(Object.keys(JSON.parse(record ?? ''))).toEqual(
-      'partitionId value key position timestamp valueType brokerVersion recordType intent sourceRecordPosition rejectionType rejectionReason authorizations recordVersion sequence'.split(' '),
+      'partitionId value key position timestamp valueType brokerVersion recordType intent sourceRecordPosition rejectionType rejectionReason authorizations recordVersion sequence'.split(
+        ' ',
+      ),
     );
     expect(JSON.parse(record ?? '')).toMatchObject({ recordType: 'COMMAND_REJECTION', key: 77, sequence: 2 ** 51 + 1 });
   });
 
   it('refuses an exporter URL with a path', async () => {
-    await expect(tinyBroker({ exporter: { url: 'http://127.0.0.1:9200/history' } })).rejects.toThrow(/Expected the exporter URL to have no path/);
+    await expect(tinyBroker({ exporter: { url: 'http://127.0.0.1:9200/history' } })).rejects.toThrow(
+      /Expected the exporter URL to have no path/,
+    );
   });
 });

@@ -45,7 +45,14 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     closers.push(() => outlet?.close());
     if (exporter) closers.push(() => exporter.close());
 
-    const turns = new Turns({ log, engines: parts.engines, clock, firstRequestId: parts.machineClock.now() * REQUESTS_A_MS, isExporting: exporter !== undefined, tell: parts.tell });
+    const turns = new Turns({
+      log,
+      engines: parts.engines,
+      clock,
+      firstRequestId: parts.machineClock.now() * REQUESTS_A_MS,
+      isExporting: exporter !== undefined,
+      tell: parts.tell,
+    });
     const offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(offers);
     turns.onCommit(() => exporter?.wake());
@@ -88,12 +95,23 @@ function clockOf(options: BrokerOptions, log: DurableLog, parts: BrokerParts): B
   return clock;
 }
 
-async function managementOf({ host, managementPort, clock: kind }: BrokerOptions, clock: BrokerClock, isHealthy: () => boolean): Promise<Management | undefined> {
+async function managementOf(
+  { host, managementPort, clock: kind }: BrokerOptions,
+  clock: BrokerClock,
+  isHealthy: () => boolean,
+): Promise<Management | undefined> {
   if (managementPort === undefined) return undefined;
   return Management.open({ host, port: managementPort, clock: kind === 'controlled' ? clock : undefined, isHealthy });
 }
 
 function outletTo(exporter: ExporterOptions): { receiver: Receiver; close(): void } {
   if ('url' in exporter) return bulkPost(exporterAddress(exporter.url));
-  return { receiver: (lines) => exporter.deliver(lines.map((line) => JSON.parse(line)), lines), close: () => {} };
+  return {
+    receiver: (lines) =>
+      exporter.deliver(
+        lines.map((line) => JSON.parse(line)),
+        lines,
+      ),
+    close: () => {},
+  };
 }

@@ -20,7 +20,8 @@ export interface ExportedRecord {
  * Where records go: to a history receiver's URL, or, in the same program, to a function that resolves when they are kept.
  * `json` is the same records as text, one for one.
  */
-export type ExporterOptions = { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
+export type ExporterOptions =
+  { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
 
 export interface BrokerOptions {
   readonly folder: string;

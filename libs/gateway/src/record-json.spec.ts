@@ -16,7 +16,7 @@ const job: EngineRecord = {
 };
 
 describe('The line of a record', () => {
-  it('is what Zeebe\'s Elasticsearch exporter posts, byte for byte', () => {
+  it("is what Zeebe's Elasticsearch exporter posts, byte for byte", () => {
     expect(RecordLines.fresh().write(job)).toBe(
       '{"partitionId":1,"value":{"type":"oak"},"key":2251799813685253,"position":7,"timestamp":1800000000000,"valueType":"JOB","brokerVersion":"8.5.8","recordType":"EVENT","intent":"CREATED","sourceRecordPosition":6,"rejectionType":"NULL_VAL","rejectionReason":"","authorizations":{"authorized_tenants":["<default>"]},"recordVersion":1,"sequence":2251799813685249}',
     );
@@ -36,10 +36,14 @@ describe('The line of a record', () => {
   });
 
   it('stays inside for bookkeeping, and a replay reads it all the same', () => {
-    const line = RecordLines.fresh().write({ ...job, valueType: 'JOB_BATCH' }) ?? '';
+    const line = RecordLines.fresh().write({ ...job, valueType: 'JOB_BATCH', value: { jobKeys: [7], jobs: [{}] } }) ?? '';
 
     expect(isExported(line)).toBe(false);
-    expect(readLine(line)).toMatchObject({ valueType: 'JOB_BATCH', key: job.key });
+    expect(readLine(line)).toMatchObject({ valueType: 'JOB_BATCH', key: job.key, value: { jobKeys: [7], jobs: [] } });
+  });
+
+  it('is not written for a look that found no jobs', () => {
+    expect(RecordLines.fresh().write({ ...job, valueType: 'JOB_BATCH', value: { jobKeys: [] } })).toBeUndefined();
   });
 
   it('is not written for a command', () => {

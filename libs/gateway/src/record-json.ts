@@ -5,7 +5,15 @@ const PARTITION = 1;
 const FIRST_SEQUENCE = 2 ** 51;
 
 /** What Zeebe's Elasticsearch exporter leaves out by default: the engine's own bookkeeping. */
-const INTERNAL: ReadonlySet<string> = new Set(['JOB_BATCH', 'MESSAGE_BATCH', 'PROCESS_EVENT', 'PROCESS_INSTANCE_BATCH', 'PROCESS_INSTANCE_RESULT', 'CHECKPOINT', 'MESSAGE_CORRELATION']);
+const INTERNAL: ReadonlySet<string> = new Set([
+  'JOB_BATCH',
+  'MESSAGE_BATCH',
+  'PROCESS_EVENT',
+  'PROCESS_INSTANCE_BATCH',
+  'PROCESS_INSTANCE_RESULT',
+  'CHECKPOINT',
+  'MESSAGE_CORRELATION',
+]);
 
 /**
  * Writes records as lines: the JSON that Zeebe's Elasticsearch exporter posts, once, for the log and for the history.
@@ -26,7 +34,7 @@ export class RecordLines {
 
   write(record: EngineRecord): string | undefined {
     if (record.recordType === 'COMMAND') return undefined;
-    if (INTERNAL.has(record.valueType)) return record.recordType === 'EVENT' ? `-${this.line(record, 0)}` : undefined;
+    if (INTERNAL.has(record.valueType)) return isNeededByReplay(record) ? `-${this.line(withoutJobs(record), 0)}` : undefined;
 
     return this.line(record, this.next(record.valueType));
   }
@@ -56,6 +64,17 @@ export class RecordLines {
       `,"authorizations":{"authorized_tenants":["<default>"]},"recordVersion":${recordVersion},"sequence":${sequence}}`
     );
   }
+}
+
+/** A look for jobs that found none changes nothing; without this every idle poll would cost an fsync. */
+function isNeededByReplay({ recordType, valueType, value }: EngineRecord): boolean {
+  const isIdlePoll = valueType === 'JOB_BATCH' && Array.isArray(value['jobKeys']) && value['jobKeys'].length === 0;
+  return recordType === 'EVENT' && !isIdlePoll;
+}
+
+/** What was handed out with the jobs stands in their own records; a replay needs only which jobs, to whom, until when. */
+function withoutJobs(record: EngineRecord): EngineRecord {
+  return record.valueType === 'JOB_BATCH' ? { ...record, value: { ...record.value, jobs: [] } } : record;
 }
 
 export function readLine(line: string): EngineRecord {

@@ -42,7 +42,10 @@ async function serve(port: MessagePort, options: ThreadOptions): Promise<void> {
   }
 }
 
-function exporterOf({ exporter }: ThreadOptions, deliver: (records: unknown, lines: readonly string[]) => Promise<void>): Pick<BrokerOptions, 'exporter'> {
+function exporterOf(
+  { exporter }: ThreadOptions,
+  deliver: (records: unknown, lines: readonly string[]) => Promise<void>,
+): Pick<BrokerOptions, 'exporter'> {
   if (exporter === undefined) return {};
   return { exporter: exporter === 'port' ? { deliver } : exporter };
 }

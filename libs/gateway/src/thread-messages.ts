@@ -13,7 +13,8 @@ export type FromThread =
   | { readonly kind: 'records'; readonly id: number; readonly lines: readonly string[] }
   | { readonly kind: 'closed' };
 
-export type ToThread = { readonly kind: 'taken'; readonly id: number; readonly failure: string | undefined } | { readonly kind: 'close' };
+export type ToThread =
+  { readonly kind: 'taken'; readonly id: number; readonly failure: string | undefined } | { readonly kind: 'close' };
 
 export function isThreadOptions(value: unknown): value is ThreadOptions {
   return typeof value === 'object' && value !== null && 'mark' in value && value.mark === 'weir-broker';

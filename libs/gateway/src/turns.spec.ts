@@ -7,7 +7,15 @@ const create = { valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', value
 
 function turning(folder: string, options: Partial<TurnsOptions> = {}) {
   const log = DurableLog.open(folder);
-  const turns = new Turns({ log, engines: TinyEngine, clock: new StandingClock(1), firstRequestId: 0, isExporting: false, tell: () => {}, ...options });
+  const turns = new Turns({
+    log,
+    engines: TinyEngine,
+    clock: new StandingClock(1),
+    firstRequestId: 0,
+    isExporting: false,
+    tell: () => {},
+    ...options,
+  });
   return { log, turns };
 }
 
@@ -29,7 +37,9 @@ describe('A turn', () => {
       throw new Error('disk full');
     });
 
-    await expect(turns.submit(create)).rejects.toThrow('Expected the records to become durable, but the log refused them: disk full');
+    await expect(turns.submit(create)).rejects.toThrow(
+      'Expected the records to become durable, but the log refused them: disk full',
+    );
     append.mockRestore();
 
     expect((await turns.submit(create)).position).toBe(2);

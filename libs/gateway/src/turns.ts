@@ -84,7 +84,10 @@ export class Turns {
 
   issue(issue: Issue): void {
     if (this.isClosed) return issue.refuse(new Refused('closed', 'Expected the engine to be running, but it is shutting down'));
-    if (this.waiting.length >= WAITING_MAX) return issue.refuse(new Refused('overloaded', `Expected at most ${WAITING_MAX} waiting commands, but the engine is overloaded`));
+    if (this.waiting.length >= WAITING_MAX)
+      return issue.refuse(
+        new Refused('overloaded', `Expected at most ${WAITING_MAX} waiting commands, but the engine is overloaded`),
+      );
     this.waiting.push(issue);
     this.wake();
   }
@@ -111,7 +114,8 @@ export class Turns {
     this.isClosed = true;
     clearTimeout(this.timer);
     this.keepSnapshot();
-    for (const issue of this.asked.values()) issue.refuse(new Refused('closed', 'Expected the engine to be running, but it is shutting down'));
+    for (const issue of this.asked.values())
+      issue.refuse(new Refused('closed', 'Expected the engine to be running, but it is shutting down'));
     this.asked.clear();
   }
 
@@ -140,7 +144,9 @@ export class Turns {
       return true;
     } catch (error) {
       this.asked.delete(requestId);
-      this.options.tell(`Expected the engine to carry out ${issue.command.valueType} ${issue.command.intent}, but it failed: ${text(error)}`);
+      this.options.tell(
+        `Expected the engine to carry out ${issue.command.valueType} ${issue.command.intent}, but it failed: ${text(error)}`,
+      );
       outcome.isBroken = true;
       return false;
     }
@@ -174,13 +180,20 @@ export class Turns {
     } catch (error) {
       this.options.tell(`Expected the log to take ${outcome.lines.length} records, but it failed: ${text(error)}`);
       outcome.isBroken = true;
-      for (const reply of outcome.replies) this.refuse(reply, `Expected the records to become durable, but the log refused them: ${text(error)}`);
+      for (const reply of outcome.replies)
+        this.refuse(reply, `Expected the records to become durable, but the log refused them: ${text(error)}`);
       outcome.replies.length = 0;
     }
     this.isWell = !outcome.isBroken;
     if (outcome.isBroken) [this.engine, this.lines] = this.recall();
     for (const reply of outcome.replies) this.answer(reply);
-    for (const issue of failed) issue.refuse(new Refused('failed', `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`));
+    for (const issue of failed)
+      issue.refuse(
+        new Refused(
+          'failed',
+          `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`,
+        ),
+      );
     if (outcome.lines.length > 0) this.committed();
     if (this.options.log.bytesSinceSnapshot > (this.options.snapshotBytes ?? SNAPSHOT_BYTES)) this.keepSnapshot();
     this.goOn(outcome);

@@ -2,7 +2,8 @@ import { credentials, makeGenericClientConstructor, Metadata, type ServiceError 
 
 import { gatewayService, laterService } from '../src/rpc/proto';
 
-export type Outcome = { readonly code: 0; readonly reply: Record<string, unknown> } | { readonly code: number; readonly details: string };
+export type Outcome =
+  { readonly code: 0; readonly reply: Record<string, unknown> } | { readonly code: number; readonly details: string };
 
 /** A bare client of the gateway for tests: one call, one outcome, nothing thrown. */
 export class BareClient {
@@ -27,7 +28,10 @@ export class BareClient {
   }
 
   /** All jobs of one ActivateJobs call, once the server has ended it; `onJobs` hears of them as they come. */
-  activate(request: object, onJobs: (jobs: Record<string, unknown>[]) => void = () => {}): Promise<{ code: number; jobs: Record<string, unknown>[] }> {
+  activate(
+    request: object,
+    onJobs: (jobs: Record<string, unknown>[]) => void = () => {},
+  ): Promise<{ code: number; jobs: Record<string, unknown>[] }> {
     return new Promise((resolve) => {
       const jobs: Record<string, unknown>[] = [];
       const stream = this.client['ActivateJobs']?.call(this.client, request, this.metadata());

@@ -24,7 +24,11 @@ export function newFolder(): string {
 }
 
 /** The broker around the tiny engine, on free ports. */
-export function tinyBroker(options: Partial<BrokerOptions> = {}, told: string[] = [], machineClock: Clock = new StandingClock(1_800_000_000_000)): Promise<Broker> {
+export function tinyBroker(
+  options: Partial<BrokerOptions> = {},
+  told: string[] = [],
+  machineClock: Clock = new StandingClock(1_800_000_000_000),
+): Promise<Broker> {
   return openBroker(
     { folder: newFolder(), host: '127.0.0.1', port: 0, managementPort: 0, clock: 'controlled', ...options },
     {

@@ -20,7 +20,12 @@ export class TinyEngine {
   }
 
   static restore(snapshot: Uint8Array): TinyEngine {
-    const { key, position, jobs, dues } = JSON.parse(Buffer.from(snapshot).toString('utf8')) as { key: number; position: number; jobs: [number, Job][]; dues: [number, number][] };
+    const { key, position, jobs, dues } = JSON.parse(Buffer.from(snapshot).toString('utf8')) as {
+      key: number;
+      position: number;
+      jobs: [number, Job][];
+      dues: [number, number][];
+    };
     const engine = new TinyEngine();
     engine.state = { key, position, jobs: new Map(jobs), dues: new Map(dues) };
     return engine;
@@ -44,7 +49,8 @@ export class TinyEngine {
     this.state.position = Math.max(this.state.position, record.position);
     this.state.key = Math.max(this.state.key, record.key);
     if (record.recordType !== 'EVENT') return;
-    if (record.valueType === 'PROCESS_INSTANCE_CREATION') this.state.jobs.set(record.key, { type: String(record.value['bpmnProcessId']), leasedUntil: 0 });
+    if (record.valueType === 'PROCESS_INSTANCE_CREATION')
+      this.state.jobs.set(record.key, { type: String(record.value['bpmnProcessId']), leasedUntil: 0 });
     if (record.valueType === 'JOB_BATCH') this.lease(record);
     if (record.valueType === 'JOB') this.state.jobs.delete(record.key);
     if (record.intent === 'PUBLISHED') this.state.dues.set(record.key, record.timestamp + DUE_AFTER_MS);
@@ -77,14 +83,26 @@ export class TinyEngine {
     });
     const name = String(command.value['bpmnProcessId'] ?? '');
     if (name === 'break') throw new Error('Expected a tiny engine to be asked gently, but it was not');
-    if (command.intent === 'CREATE') return event('CREATED', this.state.key + 1, { ...command.value, processInstanceKey: this.state.key + 1, version: 1, processDefinitionKey: FIRST_KEY });
+    if (command.intent === 'CREATE')
+      return event('CREATED', this.state.key + 1, {
+        ...command.value,
+        processInstanceKey: this.state.key + 1,
+        version: 1,
+        processDefinitionKey: FIRST_KEY,
+      });
     if (command.intent === 'PUBLISH') return event('PUBLISHED', this.state.key + 1, command.value);
     if (command.intent === 'EXPIRE') return event('EXPIRED', command.key ?? -1, {});
     if (command.intent === 'ACTIVATE') return event('ACTIVATED', this.state.key + 1, this.batch(command, now));
-    if (command.intent === 'COMPLETE' && this.state.jobs.has(command.key ?? -1)) return event('COMPLETED', command.key ?? -1, { ...command.value });
+    if (command.intent === 'COMPLETE' && this.state.jobs.has(command.key ?? -1))
+      return event('COMPLETED', command.key ?? -1, { ...command.value });
 
     const reason = `Expected to find '${command.key}', but found nothing`;
-    return { ...event(command.intent, command.key ?? -1, command.value), recordType: 'COMMAND_REJECTION', rejectionType: 'NOT_FOUND', rejectionReason: reason };
+    return {
+      ...event(command.intent, command.key ?? -1, command.value),
+      recordType: 'COMMAND_REJECTION',
+      rejectionType: 'NOT_FOUND',
+      rejectionReason: reason,
+    };
   }
 
   private lease({ timestamp, value }: EngineRecord): void {
@@ -97,7 +115,15 @@ export class TinyEngine {
     const found = [...this.state.jobs]
       .filter(([, { type, leasedUntil }]) => type === value['type'] && leasedUntil <= now)
       .slice(0, Number(value['maxJobsToActivate']));
-    const jobs = found.map(([key, { type }]) => ({ type, retries: 3, deadline: 0, processInstanceKey: key, customHeaders: {}, variables: {}, worker: value['worker'] }));
+    const jobs = found.map(([key, { type }]) => ({
+      type,
+      retries: 3,
+      deadline: 0,
+      processInstanceKey: key,
+      customHeaders: {},
+      variables: {},
+      worker: value['worker'],
+    }));
     return { ...value, jobKeys: found.map(([key]) => key), jobs };
   }
 }

@@ -70,7 +70,8 @@ class Poll implements Asker {
   open(): void {
     this.call.on('cancelled', () => this.end());
     const { requestTimeout } = this.call.request;
-    if (requestTimeout >= 0) this.timer = setTimeout(() => this.end(), requestTimeout === 0 ? LONG_POLL_MS_DEFAULT : requestTimeout);
+    if (requestTimeout >= 0)
+      this.timer = setTimeout(() => this.end(), requestTimeout === 0 ? LONG_POLL_MS_DEFAULT : requestTimeout);
     this.offers.open(this, 'poll');
   }
 
@@ -196,7 +197,12 @@ function giveBack(turns: Turns, activated: EngineRecord): void {
   const { jobKeys } = activated.value;
   jobsOf(activated).forEach((job, at) => {
     const key = Number(keyAt(jobKeys, at));
-    const value = { retries: job['retries'], errorMessage: `Failed to forward the activated job '${key}' to the client: it has gone away`, retryBackoff: 0, variables: {} };
+    const value = {
+      retries: job['retries'],
+      errorMessage: `Failed to forward the activated job '${key}' to the client: it has gone away`,
+      retryBackoff: 0,
+      variables: {},
+    };
     turns.submit({ valueType: 'JOB', intent: 'FAIL', key, value }).catch(() => undefined);
   });
 }
@@ -204,4 +210,3 @@ function giveBack(turns: Turns, activated: EngineRecord): void {
 function statusOf(cause: EngineRecord | Refused): CallStatus {
   return cause instanceof Refused ? ofError(cause) : ofRejection(cause);
 }
-

@@ -19,7 +19,11 @@ export function decisions(turns: Turns) {
       turns,
       ({ decisionKey, decisionId, variables, tenantId }) => {
         refuseOtherTenants('EvaluateDecision', tenantId);
-        return { valueType: 'DECISION_EVALUATION', intent: 'EVALUATE', value: { decisionKey, decisionId, variables: readDocument(variables), tenantId: TENANT } };
+        return {
+          valueType: 'DECISION_EVALUATION',
+          intent: 'EVALUATE',
+          value: { decisionKey, decisionId, variables: readDocument(variables), tenantId: TENANT },
+        };
       },
       evaluated,
     ),
@@ -27,7 +31,12 @@ export function decisions(turns: Turns) {
 }
 
 function evaluated({ value }: EngineRecord): Answer {
-  return { ...value, failureMessage: value['evaluationFailureMessage'], evaluatedDecisions: list(value['evaluatedDecisions']).map((decision) => ({ ...decision, tenantId: TENANT })), tenantId: TENANT };
+  return {
+    ...value,
+    failureMessage: value['evaluationFailureMessage'],
+    evaluatedDecisions: list(value['evaluatedDecisions']).map((decision) => ({ ...decision, tenantId: TENANT })),
+    tenantId: TENANT,
+  };
 }
 
 function list(value: unknown): readonly object[] {

@@ -45,9 +45,21 @@ function deployment(files: readonly ResourceFile[]): Command {
 function metadataOf(value: EngineRecord['value']): Answer[] {
   return [
     ...list(value['processesMetadata']).map((process) => ({ process })),
-    ...list(value['decisionsMetadata']).map((decision) => ({ decision: { ...decision, dmnDecisionId: decision['decisionId'], dmnDecisionName: decision['decisionName'], dmnDecisionRequirementsId: decision['decisionRequirementsId'] } })),
+    ...list(value['decisionsMetadata']).map((decision) => ({
+      decision: {
+        ...decision,
+        dmnDecisionId: decision['decisionId'],
+        dmnDecisionName: decision['decisionName'],
+        dmnDecisionRequirementsId: decision['decisionRequirementsId'],
+      },
+    })),
     ...list(value['decisionRequirementsMetadata']).map((graph) => ({
-      decisionRequirements: { ...graph, dmnDecisionRequirementsId: graph['decisionRequirementsId'], dmnDecisionRequirementsName: graph['decisionRequirementsName'], version: graph['decisionRequirementsVersion'] },
+      decisionRequirements: {
+        ...graph,
+        dmnDecisionRequirementsId: graph['decisionRequirementsId'],
+        dmnDecisionRequirementsName: graph['decisionRequirementsName'],
+        version: graph['decisionRequirementsVersion'],
+      },
     })),
     ...list(value['formMetadata']).map((form) => ({ form })),
   ];

@@ -18,7 +18,9 @@ describe('The variables of a request', () => {
     ['"a"', 'STRING'],
     ['true', 'BOOLEAN'],
   ])('%j is refused, since it is no object', (text, kind) => {
-    expect(() => readDocument(text)).toThrow(`Property 'variables' is invalid: Expected document to be a root level object, but was '${kind}'`);
+    expect(() => readDocument(text)).toThrow(
+      `Property 'variables' is invalid: Expected document to be a root level object, but was '${kind}'`,
+    );
   });
 
   it.each([

@@ -12,13 +12,23 @@ interface SetVariablesRequest {
 /** What an operator mends: variables, and incidents once their cause is gone. */
 export function incidents(turns: Turns) {
   return {
-    ResolveIncident: unary<{ incidentKey: number }>(turns, ({ incidentKey }) => ({ valueType: 'INCIDENT', intent: 'RESOLVE', key: incidentKey, value: {} })),
+    ResolveIncident: unary<{ incidentKey: number }>(turns, ({ incidentKey }) => ({
+      valueType: 'INCIDENT',
+      intent: 'RESOLVE',
+      key: incidentKey,
+      value: {},
+    })),
     SetVariables: unary<SetVariablesRequest>(
       turns,
       ({ elementInstanceKey, variables, local }) => ({
         valueType: 'VARIABLE_DOCUMENT',
         intent: 'UPDATE',
-        value: { scopeKey: elementInstanceKey, updateSemantics: local ? 'LOCAL' : 'PROPAGATE', variables: readDocument(variables), tenantId: TENANT },
+        value: {
+          scopeKey: elementInstanceKey,
+          updateSemantics: local ? 'LOCAL' : 'PROPAGATE',
+          variables: readDocument(variables),
+          tenantId: TENANT,
+        },
       }),
       ({ key }) => ({ key }),
     ),

@@ -37,7 +37,18 @@ class Someone implements Asker {
 
 function answered(issue: Issue | undefined, jobs: number, recordType: EngineRecord['recordType'] = 'EVENT'): void {
   const value = { jobs: Array.from({ length: jobs }, () => ({})) };
-  issue?.answer({ value, recordType, valueType: 'JOB_BATCH', intent: 'ACTIVATED', key: 1, position: 1, sourceRecordPosition: 1, timestamp: 1, rejectionType: '', rejectionReason: '' });
+  issue?.answer({
+    value,
+    recordType,
+    valueType: 'JOB_BATCH',
+    intent: 'ACTIVATED',
+    key: 1,
+    position: 1,
+    sourceRecordPosition: 1,
+    timestamp: 1,
+    rejectionType: '',
+    rejectionReason: '',
+  });
 }
 
 describe('The offers of jobs', () => {

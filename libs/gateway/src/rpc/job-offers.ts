@@ -79,7 +79,8 @@ export class JobOffers implements Offers {
       this.busy.delete(type);
       if (outcome === 'found') this.rotate(asker);
       else asked.add(asker);
-      if (outcome !== 'none' || state.isNews) for (const issue of this.next(type, state.isNews ? new Set() : asked)) this.issue(issue);
+      if (outcome !== 'none' || state.isNews)
+        for (const issue of this.next(type, state.isNews ? new Set() : asked)) this.issue(issue);
     };
     return [
       {
@@ -115,5 +116,19 @@ export function jobsOf(record: EngineRecord): readonly Record<string, unknown>[]
 }
 
 function activation({ type, worker, timeout, fetchVariable, tenantId }: Wanted, maxJobsToActivate: number): Command {
-  return { valueType: 'JOB_BATCH', intent: 'ACTIVATE', value: { type, worker, timeout, maxJobsToActivate, variables: [...fetchVariable], jobKeys: [], jobs: [], truncated: false, tenantIds: [tenantId] } };
+  return {
+    valueType: 'JOB_BATCH',
+    intent: 'ACTIVATE',
+    value: {
+      type,
+      worker,
+      timeout,
+      maxJobsToActivate,
+      variables: [...fetchVariable],
+      jobKeys: [],
+      jobs: [],
+      truncated: false,
+      tenantIds: [tenantId],
+    },
+  };
 }

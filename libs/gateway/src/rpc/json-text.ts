@@ -1,5 +1,6 @@
 /** Where the first JSON value of a text ends, or where the text stops being JSON (counted from 1, as Zeebe tells it). */
-export type FirstValue = { readonly ok: true; readonly end: number } | { readonly ok: false; readonly line: number; readonly column: number };
+export type FirstValue =
+  { readonly ok: true; readonly end: number } | { readonly ok: false; readonly line: number; readonly column: number };
 
 const WORD = /[A-Za-z0-9_$]*/y;
 const NUMBER = /-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;

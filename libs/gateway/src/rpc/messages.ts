@@ -24,13 +24,25 @@ export function messages(turns: Turns) {
       ({ name, correlationKey, timeToLive, messageId, variables }) => ({
         valueType: 'MESSAGE',
         intent: 'PUBLISH',
-        value: { name, correlationKey, timeToLive, messageId, variables: readDocument(variables), deadline: -1, tenantId: TENANT },
+        value: {
+          name,
+          correlationKey,
+          timeToLive,
+          messageId,
+          variables: readDocument(variables),
+          deadline: -1,
+          tenantId: TENANT,
+        },
       }),
       ({ key }) => ({ key, tenantId: TENANT }),
     ),
     BroadcastSignal: unary<BroadcastSignalRequest>(
       turns,
-      ({ signalName, variables }) => ({ valueType: 'SIGNAL', intent: 'BROADCAST', value: { signalName, variables: readDocument(variables), tenantId: TENANT } }),
+      ({ signalName, variables }) => ({
+        valueType: 'SIGNAL',
+        intent: 'BROADCAST',
+        value: { signalName, variables: readDocument(variables), tenantId: TENANT },
+      }),
       ({ key }) => ({ key, tenantId: TENANT }),
     ),
   };

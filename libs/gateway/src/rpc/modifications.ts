@@ -33,7 +33,10 @@ export function modifications(turns: Turns) {
         activateInstructions: activateInstructions.map(({ elementId, ancestorElementInstanceKey, variableInstructions }) => ({
           elementId,
           ancestorScopeKey: ancestorElementInstanceKey === 0 ? -1 : ancestorElementInstanceKey,
-          variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({ elementId: scopeId, variables: readDocument(variables) })),
+          variableInstructions: variableInstructions.map(({ variables, scopeId }) => ({
+            elementId: scopeId,
+            variables: readDocument(variables),
+          })),
         })),
         terminateInstructions: terminateInstructions.map(({ elementInstanceKey }) => ({ elementInstanceKey })),
         tenantId: TENANT,
@@ -46,7 +49,10 @@ export function modifications(turns: Turns) {
       value: {
         processInstanceKey,
         targetProcessDefinitionKey: migrationPlan?.targetProcessDefinitionKey ?? 0,
-        mappingInstructions: (migrationPlan?.mappingInstructions ?? []).map(({ sourceElementId, targetElementId }) => ({ sourceElementId, targetElementId })),
+        mappingInstructions: (migrationPlan?.mappingInstructions ?? []).map(({ sourceElementId, targetElementId }) => ({
+          sourceElementId,
+          targetElementId,
+        })),
       },
     })),
     DeleteResource: unary<{ resourceKey: number }>(turns, ({ resourceKey }) => ({

@@ -67,12 +67,25 @@ function creation(request: CreateRequest, intent: string, fetchVariables: readon
 function withResult(turns: Turns): handleUnaryCall<CreateWithResultRequest, Answer> {
   return (call, reply) => {
     const { request, requestTimeout, fetchVariables } = call.request;
-    if (!request) return reply(new CallStatus(status.INVALID_ARGUMENT, 'Expected a request to create a process instance, but none was given'), null);
+    if (!request)
+      return reply(
+        new CallStatus(status.INVALID_ARGUMENT, 'Expected a request to create a process instance, but none was given'),
+        null,
+      );
 
     const waitMs = requestTimeout > 0 ? requestTimeout : RESULT_MS_DEFAULT;
     let timer: NodeJS.Timeout | undefined;
     const timedOut = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new CallStatus(status.DEADLINE_EXCEEDED, `Time out between gateway and broker: Request command-api-1 timed out in PT${waitMs / 1000}S`)), waitMs);
+      timer = setTimeout(
+        () =>
+          reject(
+            new CallStatus(
+              status.DEADLINE_EXCEEDED,
+              `Time out between gateway and broker: Request command-api-1 timed out in PT${waitMs / 1000}S`,
+            ),
+          ),
+        waitMs,
+      );
     });
     Promise.race([awaited(turns, request, fetchVariables), timedOut])
       .then(

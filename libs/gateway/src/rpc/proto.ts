@@ -17,13 +17,21 @@ export function laterService(): ServiceDefinition {
     UpdateJobTimeoutRequest: { fields: { jobKey: field('int64', 1), timeout: field('int64', 2) } },
     UpdateJobTimeoutResponse: { fields: {} },
     MappingInstruction: { fields: { sourceElementId: field('string', 1), targetElementId: field('string', 2) } },
-    MigrationPlan: { fields: { targetProcessDefinitionKey: field('int64', 1), mappingInstructions: repeated('MappingInstruction', 2) } },
-    MigrateProcessInstanceRequest: { fields: { processInstanceKey: field('int64', 1), migrationPlan: field('MigrationPlan', 2) } },
+    MigrationPlan: {
+      fields: { targetProcessDefinitionKey: field('int64', 1), mappingInstructions: repeated('MappingInstruction', 2) },
+    },
+    MigrateProcessInstanceRequest: {
+      fields: { processInstanceKey: field('int64', 1), migrationPlan: field('MigrationPlan', 2) },
+    },
     MigrateProcessInstanceResponse: { fields: {} },
     Gateway: {
       methods: {
         UpdateJobTimeout: { requestType: 'UpdateJobTimeoutRequest', responseType: 'UpdateJobTimeoutResponse', comment: '' },
-        MigrateProcessInstance: { requestType: 'MigrateProcessInstanceRequest', responseType: 'MigrateProcessInstanceResponse', comment: '' },
+        MigrateProcessInstance: {
+          requestType: 'MigrateProcessInstanceRequest',
+          responseType: 'MigrateProcessInstanceResponse',
+          comment: '',
+        },
       },
     },
   };
@@ -33,6 +41,7 @@ export function laterService(): ServiceDefinition {
 function serviceOf(loaded: GrpcObject): ServiceDefinition {
   const protocol = loaded['gateway_protocol'];
   const gateway = protocol && !('service' in protocol) && !('format' in protocol) ? protocol['Gateway'] : undefined;
-  if (typeof gateway !== 'function' || !('service' in gateway)) throw new Error('Expected the proto to describe gateway_protocol.Gateway, but it does not');
+  if (typeof gateway !== 'function' || !('service' in gateway))
+    throw new Error('Expected the proto to describe gateway_protocol.Gateway, but it does not');
   return gateway.service;
 }

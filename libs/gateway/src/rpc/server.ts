@@ -1,4 +1,13 @@
-import { Server, ServerCredentials, ServerInterceptingCall, ServerListenerBuilder, ResponderBuilder, type ServerInterceptor, status, type UntypedServiceImplementation } from '@grpc/grpc-js';
+import {
+  Server,
+  ServerCredentials,
+  ServerInterceptingCall,
+  ServerListenerBuilder,
+  ResponderBuilder,
+  type ServerInterceptor,
+  status,
+  type UntypedServiceImplementation,
+} from '@grpc/grpc-js';
 
 import { gatewayService, laterService } from './proto';
 
@@ -11,7 +20,12 @@ export class GatewayServer {
     readonly port: number,
   ) {}
 
-  static async open(options: { host: string; port: number; token: string | undefined; calls: UntypedServiceImplementation }): Promise<GatewayServer> {
+  static async open(options: {
+    host: string;
+    port: number;
+    token: string | undefined;
+    calls: UntypedServiceImplementation;
+  }): Promise<GatewayServer> {
     const server = new Server({
       'grpc.max_receive_message_length': MESSAGE_BYTES_MAX,
       interceptors: options.token === undefined ? [] : [tokenCheck(options.token)],
@@ -19,7 +33,9 @@ export class GatewayServer {
     server.addService(gatewayService(), options.calls);
     server.addService(laterService(), options.calls);
     const port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync(`${options.host}:${options.port}`, ServerCredentials.createInsecure(), (error, bound) => (error ? reject(error) : resolve(bound)));
+      server.bindAsync(`${options.host}:${options.port}`, ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      );
     });
     return new GatewayServer(server, port);
   }
@@ -38,7 +54,10 @@ function tokenCheck(token: string): ServerInterceptor {
       .withOnReceiveMetadata((metadata, next) => {
         if (metadata.get('authorization')[0] === `Bearer ${token}`) return next(metadata);
         isRefused = true;
-        call.sendStatus({ code: status.UNAUTHENTICATED, details: 'Expected the metadata authorization to be Bearer and the token of this engine, but it is not' });
+        call.sendStatus({
+          code: status.UNAUTHENTICATED,
+          details: 'Expected the metadata authorization to be Bearer and the token of this engine, but it is not',
+        });
       })
       .withOnReceiveMessage((message, next) => (isRefused ? undefined : next(message)))
       .withOnReceiveHalfClose((next) => (isRefused ? undefined : next()))

@@ -25,12 +25,19 @@ const OF_REJECTION: Readonly<Record<string, codes>> = {
 };
 
 export function ofRejection({ intent, rejectionType, rejectionReason }: EngineRecord): CallStatus {
-  return new CallStatus(OF_REJECTION[rejectionType] ?? codes.UNKNOWN, `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`);
+  return new CallStatus(
+    OF_REJECTION[rejectionType] ?? codes.UNKNOWN,
+    `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`,
+  );
 }
 
 export function ofError(error: unknown): CallStatus {
   if (error instanceof CallStatus) return error;
-  if (error instanceof Refused) return new CallStatus({ overloaded: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[error.reason], error.message);
+  if (error instanceof Refused)
+    return new CallStatus(
+      { overloaded: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[error.reason],
+      error.message,
+    );
   return new CallStatus(codes.INTERNAL, error instanceof Error ? error.message : String(error));
 }
 
