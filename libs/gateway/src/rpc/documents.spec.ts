@@ -30,4 +30,14 @@ describe('The variables of a request', () => {
   ])('%j is refused, with the place where it stops being JSON', (text, column) => {
     expect(() => readDocument(text)).toThrow(`Invalid JSON value: ${text}\n at ${REDACTED}${column}]`);
   });
+
+  it('with a whole number that would lose digits is refused, not changed', () => {
+    expect(() => readDocument('{"meter":9007199254740993}')).toThrow(
+      'Expected the whole numbers of the variables to lie within ±(2^53 - 1), but one is 9007199254740993',
+    );
+    expect(readDocument('{"meter":"9007199254740993","kwh":0.1234567890123456789}')).toEqual({
+      meter: '9007199254740993',
+      kwh: 0.12345678901234568,
+    });
+  });
 });

@@ -1,5 +1,9 @@
+import { parse as parseExactly } from 'lossless-json';
+
 import { firstValueOf } from './json-text';
 import { invalid } from './status';
+
+const LONG_NUMBER = /\d{16}/;
 
 /**
  * The variables of a request: a JSON object as text; nothing, and `null`, mean none.
@@ -13,6 +17,7 @@ export function readDocument(text: string): Record<string, unknown> {
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw invalid(`Property 'variables' is invalid: Expected document to be a root level object, but was '${kindOf(value)}'`);
   }
+  if (LONG_NUMBER.test(text)) refuseInexactNumbers(text);
   return { ...value };
 }
 
@@ -30,6 +35,16 @@ function parse(text: string): unknown {
       `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${first.line}, column: ${first.column}]`,
     );
   }
+}
+
+/** Invariant: a number is kept as it was given, or refused; whole numbers beyond 2^53 are not there yet. */
+function refuseInexactNumbers(text: string): void {
+  const first = firstValueOf(text);
+  parseExactly(first.ok ? text.slice(0, first.end) : text, undefined, (digits) => {
+    const isInexact = /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits));
+    if (isInexact) throw invalid(`Expected the whole numbers of the variables to lie within ±(2^53 - 1), but one is ${digits}`);
+    return Number(digits);
+  });
 }
 
 function kindOf(value: unknown): string {
