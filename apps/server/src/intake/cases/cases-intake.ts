@@ -1,0 +1,118 @@
+import type { Caller } from '@libs/auth';
+import { FileStore, Papers } from '@libs/archive';
+import { WORKING_DAY_MINUTES } from '@libs/calendar';
+import { Rejected } from '@libs/base';
+import { type Case, Cases, Investigations } from '@libs/cases';
+import { Clocks } from '@libs/clocks';
+import { Leaves } from '@libs/audit';
+import { Outbox } from '@libs/outbox';
+import { Orders } from '@libs/units';
+import { Injectable } from '@nestjs/common';
+
+import { asPerson } from '../as-person';
+
+const MESSAGE_TTL_MS = 72 * 3_600_000;
+const MINUTE_MS = 60_000;
+const OVER = ['closed', 'cancelled', 'archived'];
+
+/** What people do with a case beside its tasks. Each is a leaf and a message to the flow, which reads the nouns afresh. */
+@Injectable()
+export class CasesIntake {
+  constructor(
+    private readonly cases: Cases,
+    private readonly clocks: Clocks,
+    private readonly investigations: Investigations,
+    private readonly orders: Orders,
+    private readonly papers: Papers,
+    private readonly files: FileStore,
+    private readonly leaves: Leaves,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A complaint about staff cannot be withdrawn to silence: its investigation ends by itself. */
+  cancel(caseNo: string, reason: string, caller: Caller): Promise<void> {
+    return asPerson(caller, async () => {
+      const found = await this.running(caseNo);
+      if (found.facts.complaintType === 'staff') throw new Rejected(`Expected a case that may be withdrawn, but ${caseNo} is about the conduct of staff`);
+      await this.leaves.add({ subject: caseNo, kind: 'case/cancel-asked', reason });
+      await this.tell('case-cancelled', keyOf(found), caseNo);
+    });
+  }
+
+  urge(caseNo: string, caller: Caller): Promise<{ urgeCount: number }> {
+    return asPerson(caller, async () => {
+      const found = await this.running(caseNo);
+      await this.cases.change(found, 'case/urged', { urgeCount: found.urgeCount + 1 });
+      await this.tell('case-urged', keyOf(found), `${caseNo}:${found.urgeCount}`, { urgeCount: found.urgeCount }, caseNo);
+      return { urgeCount: found.urgeCount };
+    });
+  }
+
+  /** The customer's promise is made later only when the customer, told first, has agreed. */
+  grantTime(caseNo: string, given: { clockId: string; workingDays: number; reason: string }, caller: Caller): Promise<{ dueAt: string }> {
+    return asPerson(caller, async () => {
+      await this.running(caseNo);
+      const clock = await this.clocks.byId(given.clockId);
+      if (clock.subject !== caseNo) throw new Rejected(`Expected a clock of case ${caseNo}, but ${given.clockId} is another's`);
+      const { dueAt } = await this.clocks.extend(given.clockId, given.workingDays * WORKING_DAY_MINUTES * MINUTE_MS, given.reason);
+      return { dueAt };
+    });
+  }
+
+  /** A unit has stayed silent: the supervisor ends the wait, and the case goes on with what the others found. */
+  closeInvestigation(caseNo: string, reason: string, caller: Caller): Promise<void> {
+    return asPerson(caller, async () => {
+      await this.running(caseNo);
+      const open = (await this.investigations.ofCase(caseNo)).filter(({ state }) => state === 'open');
+      const setNo = open.at(-1)?.setNo;
+      if (setNo === undefined) throw new Rejected(`Expected an open investigation of case ${caseNo}, but there is none`);
+      await this.leaves.add({ subject: caseNo, kind: 'investigation/close-asked', reason, after: { setNo, silent: open.map(({ unitCode }) => unitCode) } });
+      await this.tell('investigation-closed', setNo, caseNo);
+    });
+  }
+
+  reassign(caseNo: string, given: { orderNo: string; unitCode: string; reason: string }, caller: Caller): Promise<void> {
+    return asPerson(caller, async () => {
+      const order = await this.orderOf(caseNo, given.orderNo);
+      await this.orders.chooseUnit(order, { unitCode: given.unitCode, reason: given.reason, by: caller.id });
+    });
+  }
+
+  askForTime(caseNo: string, given: { orderNo: string; minutes: number; reasonCode: string }, caller: Caller): Promise<void> {
+    return asPerson(caller, async () => {
+      const order = await this.orderOf(caseNo, given.orderNo);
+      await this.orders.askForTime(order, { byMs: given.minutes * MINUTE_MS, reasonCode: given.reasonCode, askedBy: caller.id });
+    });
+  }
+
+  /** Papers that the customer brought or sent: the contents go to the store first, outside of the transaction. */
+  async receivePapers(caseNo: string, given: readonly { kindCode: string; mediaType: string; content: Buffer }[], caller: Caller): Promise<void> {
+    const stored = await Promise.all(given.map(async (paper) => ({ ...paper, sha256: await this.files.put(paper.content) })));
+    await asPerson(caller, async () => {
+      await this.running(caseNo);
+      const set = (await this.papers.setsOf(caseNo)).at(-1);
+      if (!set) throw new Rejected(`Expected case ${caseNo} to wait for papers, but it has asked for none`);
+      for (const { kindCode, mediaType, content, sha256 } of stored) await this.papers.receive(set, { kindCode, mediaType, sha256, sizeBytes: content.length });
+    });
+  }
+
+  private async running(caseNo: string): Promise<Case> {
+    const found = await this.cases.byNo(caseNo);
+    if (OVER.includes(found.state)) throw new Rejected(`Expected case ${caseNo} to be running, but it is ${found.state}`);
+    return found;
+  }
+
+  private async orderOf(caseNo: string, orderNo: string) {
+    const order = await this.orders.byNo(orderNo);
+    if (order.caseNo !== caseNo) throw new Rejected(`Expected an order of case ${caseNo}, but ${orderNo} is another's`);
+    return order;
+  }
+
+  /** Asked twice it is told once: the key of the wish is what it is about. */
+  private tell(name: string, correlationKey: string, about: string, variables: Record<string, unknown> = {}, subject = about): Promise<string> {
+    return this.outbox.put({ kind: 'publish-message', key: `${name}:${about}:${correlationKey}`, subject, payload: { name, correlationKey, variables, ttlMs: MESSAGE_TTL_MS } });
+  }
+}
+
+/** The key that a case's flow listens to, a fresh one each round. */
+const keyOf = ({ caseNo, round }: Case) => `${caseNo}-${round}`;
