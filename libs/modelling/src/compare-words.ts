@@ -48,14 +48,14 @@ const words: Readonly<Record<string, Word>> = {
 };
 
 /** The sentence for one changed fact, and how much it weighs. */
-export function factSentence(title: string, fact: string, before: string, after: string): { risk: Risk; sentence: Bilingual } {
+export function factSentence(title: Bilingual, fact: string, before: string, after: string): { risk: Risk; sentence: Bilingual } {
   const { zh, en, risk } = words[fact] ?? mapped(fact);
   const none: Bilingual = { zh: '(无)', en: '(none)' };
   return {
     risk,
     sentence: {
-      zh: `“${title}”的${zh}:${before || none.zh} → ${after || none.zh}`,
-      en: `${title}, ${en}: ${before || none.en} → ${after || none.en}`,
+      zh: `“${title.zh}”的${zh}:${before || none.zh} → ${after || none.zh}`,
+      en: `${title.en}, ${en}: ${before || none.en} → ${after || none.en}`,
     },
   };
 }

@@ -49,12 +49,12 @@ function onlyIn(one: Diagram, other: Diagram, kind: 'added' | 'removed', word: B
   return [...one.elements.values()]
     .filter(({ id }) => !other.elements.has(id))
     .map((element) => {
-      const what = kindOf(element);
+      const [what, title] = [kindOf(element), titleOf(element)];
       return {
         kind,
         elementId: element.id,
         risk: 'high',
-        sentence: { zh: `${word.zh}${what.zh}“${titleOf(element)}”`, en: `${word.en} ${what.en} "${titleOf(element)}"` },
+        sentence: { zh: `${word.zh}${what.zh}“${title.zh}”`, en: `${word.en} ${what.en} "${title.en}"` },
       };
     });
 }
@@ -88,9 +88,13 @@ function moved(was: DiagramElement, is: DiagramElement): Change[] {
       kind: 'moved',
       elementId: is.id,
       risk: 'layout',
-      sentence: { zh: `“${titleOf(is)}”只移动了位置`, en: `"${titleOf(is)}" is only drawn elsewhere` },
+      sentence: { zh: `“${titleOf(is).zh}”只移动了位置`, en: `"${titleOf(is).en}" is only drawn elsewhere` },
     },
   ];
 }
 
-const titleOf = ({ name, id }: DiagramElement): string => name || id;
+/** What a reader of each language calls an element. */
+function titleOf({ name, id, facts }: DiagramElement): Bilingual {
+  const zh = name || id;
+  return { zh, en: facts.get('header en') ?? facts.get('documentation') ?? zh };
+}
