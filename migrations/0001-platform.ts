@@ -4,7 +4,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Keys of persons, wishes to the engine and jobs from it, the audit, and who serves which job type. */
 export class Platform1763974800001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, { name: 'person_key', columns: { person_id: 'varchar(64)', wrapped_key: 'varchar(160)?' }, primary: ['person_id'] });
+    await createTable(runner, {
+      name: 'person_key',
+      columns: { person_id: 'varchar(64)', wrapped_key: 'varchar(160)?' },
+      primary: ['person_id'],
+    });
     await createTable(runner, {
       name: 'outbox',
       columns: {

@@ -22,7 +22,8 @@ export function faultsOf(leaves: readonly Leaf[]): string[] {
     .forEach((leaf, at) => {
       const name = `${leaf.subject} ${leaf.version}`;
       if (leaf.version !== at + 1) faults.push(`Expected leaf ${at + 1} of ${leaf.subject}, but found ${leaf.version}`);
-      if (leaf.previousHash !== previousHash) faults.push(`Expected leaf ${name} to follow ${previousHash}, but it follows ${leaf.previousHash}`);
+      if (leaf.previousHash !== previousHash)
+        faults.push(`Expected leaf ${name} to follow ${previousHash}, but it follows ${leaf.previousHash}`);
       const hash = hashOf(leaf);
       if (leaf.hash !== hash) faults.push(`Expected leaf ${name} to hash to ${leaf.hash}, but it hashes to ${hash}`);
       previousHash = leaf.hash;

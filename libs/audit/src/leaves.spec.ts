@@ -24,12 +24,22 @@ describe('The audit', () => {
       );
 
       expect(await reading(() => leaves.of('C-1'))).toMatchObject([
-        { version: 1, kind: 'case/opened', actor: { kind: 'person', personId: 'P-1', role: 'agent' }, at: '2026-03-01T08:00:00.000Z', after: { state: 'open' } },
+        {
+          version: 1,
+          kind: 'case/opened',
+          actor: { kind: 'person', personId: 'P-1', role: 'agent' },
+          at: '2026-03-01T08:00:00.000Z',
+          after: { state: 'open' },
+        },
       ]);
     });
 
     it('chains the leaves of a subject without a gap, however many add at once', async () => {
-      await Promise.all(Array.from({ length: 12 }, (_, n) => inTransaction(() => leaves.add({ subject: 'C-1', kind: 'case/noted', after: { n } }))));
+      await Promise.all(
+        Array.from({ length: 12 }, (_, n) =>
+          inTransaction(() => leaves.add({ subject: 'C-1', kind: 'case/noted', after: { n } })),
+        ),
+      );
       const story = await reading(() => leaves.of('C-1'));
 
       expect(story.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
@@ -61,7 +71,9 @@ describe('The audit', () => {
     it('is append-only', async () => {
       await inTransaction(() => leaves.add({ subject: 'C-1', kind: 'case/noted' }));
 
-      await expect(inTransaction(() => rows(Leaf).update({ subject: 'C-1' }, { kind: 'case/closed' }))).rejects.toThrow('append-only');
+      await expect(inTransaction(() => rows(Leaf).update({ subject: 'C-1' }, { kind: 'case/closed' }))).rejects.toThrow(
+        'append-only',
+      );
       await expect(inTransaction(() => rows(Leaf).delete({ subject: 'C-1' }))).rejects.toThrow('append-only');
     });
   });

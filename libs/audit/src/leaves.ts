@@ -61,7 +61,10 @@ export class Leaves {
     const heads = rows(LeafHead);
     const runner = heads.manager.queryRunner;
     const onTaken = runner && onSqlite(runner) ? 'ON CONFLICT (subject) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE';
-    await heads.query(`INSERT INTO leaf_head (subject, version, hash) VALUES (?, 1, ?) ${onTaken} version = version + 1`, [subject, noHash]);
+    await heads.query(`INSERT INTO leaf_head (subject, version, hash) VALUES (?, 1, ?) ${onTaken} version = version + 1`, [
+      subject,
+      noHash,
+    ]);
     return heads.findOneByOrFail({ subject });
   }
 }

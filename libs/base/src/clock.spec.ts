@@ -9,6 +9,8 @@ describe('A controlled clock', () => {
   });
 
   it('never goes back', () => {
-    expect(() => new ControlledClock(1_000).add(-1)).toThrow('Expected a controlled clock to be turned forward, but it was asked for -1 ms');
+    expect(() => new ControlledClock(1_000).add(-1)).toThrow(
+      'Expected a controlled clock to be turned forward, but it was asked for -1 ms',
+    );
   });
 });

@@ -25,7 +25,8 @@ export class ControlledClock extends Clock {
   }
 
   add(offsetMs: number): number {
-    if (!(offsetMs >= 0)) throw new RangeError(`Expected a controlled clock to be turned forward, but it was asked for ${offsetMs} ms`);
+    if (!(offsetMs >= 0))
+      throw new RangeError(`Expected a controlled clock to be turned forward, but it was asked for ${offsetMs} ms`);
     this.nowMs += offsetMs;
     return this.nowMs;
   }

@@ -26,7 +26,11 @@ export async function createTable(runner: QueryRunner, text: TableText): Promise
       columns: Object.entries(text.columns).map(([name, column]) => toColumn(name, column, text.primary.includes(name))),
       uniques: sqlite ? unique.map(([name, columnNames]) => ({ name, columnNames: [...columnNames] })) : [],
       indices: [
-        ...Object.entries(text.index ?? {}).map(([name, columnNames]) => ({ name, columnNames: [...columnNames], isUnique: false })),
+        ...Object.entries(text.index ?? {}).map(([name, columnNames]) => ({
+          name,
+          columnNames: [...columnNames],
+          isUnique: false,
+        })),
         ...(sqlite ? [] : unique.map(([name, columnNames]) => ({ name, columnNames: [...columnNames], isUnique: true }))),
       ],
     }),

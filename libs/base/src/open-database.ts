@@ -82,6 +82,7 @@ async function collate(dataSource: DataSource): Promise<void> {
     'SELECT @@collation_database AS collation, DATABASE() AS name, (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()) AS tables',
   )) as [{ collation: string; name: string; tables: number | string }];
   if (row.collation === 'utf8mb4_bin') return;
-  if (Number(row.tables) > 0) throw new Error(`Expected database ${row.name} to be collated utf8mb4_bin, but it is ${row.collation}`);
+  if (Number(row.tables) > 0)
+    throw new Error(`Expected database ${row.name} to be collated utf8mb4_bin, but it is ${row.collation}`);
   await dataSource.query(`ALTER DATABASE \`${row.name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
 }

@@ -22,7 +22,13 @@ class Well {
 
 class Wells1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const columns = { id: 'varchar(32)', litres: 'integer', papers: 'longtext?', dug_at: 'varchar(24)', version: 'integer' } as const;
+    const columns = {
+      id: 'varchar(32)',
+      litres: 'integer',
+      papers: 'longtext?',
+      dug_at: 'varchar(24)',
+      version: 'integer',
+    } as const;
     await createTable(runner, { name: 'well', columns, primary: ['id'] });
     await createTable(runner, { name: 'stone', columns: { id: 'varchar(32)' }, primary: ['id'] });
     await appendOnly(runner, 'stone', ['id']);
@@ -37,7 +43,8 @@ class Stone {
 }
 
 const using = { entities: [Well, Stone], migrations: [Wells1700000000001] };
-const aWell = (id: string): Well => Object.assign(new Well(), { id, litres: 0, papers: { name: '井' }, dugAt: '2026-01-01T00:00:00.000Z' });
+const aWell = (id: string): Well =>
+  Object.assign(new Well(), { id, litres: 0, papers: { name: '井' }, dugAt: '2026-01-01T00:00:00.000Z' });
 
 describe('One transaction for all', () => {
   eachDatabase((kind) => {
@@ -50,7 +57,10 @@ describe('One transaction for all', () => {
     it('keeps what the work wrote, and what the columns mean', async () => {
       await inTransaction(() => rows(Well).insert(aWell('W-1')));
 
-      expect(await inTransaction(() => rows(Well).findOneBy({ id: 'W-1' }))).toMatchObject({ papers: { name: '井' }, version: 1 });
+      expect(await inTransaction(() => rows(Well).findOneBy({ id: 'W-1' }))).toMatchObject({
+        papers: { name: '井' },
+        version: 1,
+      });
     });
 
     it('takes everything back when the work throws', async () => {
@@ -83,7 +93,10 @@ describe('One transaction for all', () => {
         await rows(Well).insert(aWell('W-3'));
       });
 
-      expect(await reading(() => rows(Well).find({ order: { id: 'ASC' }, select: { id: true } }))).toEqual([{ id: 'W-1' }, { id: 'W-3' }]);
+      expect(await reading(() => rows(Well).find({ order: { id: 'ASC' }, select: { id: true } }))).toEqual([
+        { id: 'W-1' },
+        { id: 'W-3' },
+      ]);
     });
 
     it('gives no rows outside of a transaction, nor after its end', async () => {
@@ -119,7 +132,10 @@ describe('One transaction for all', () => {
 
     it('lets of two writers only the first win', async () => {
       await inTransaction(() => saveFirst(rows(Well), aWell('W-1')));
-      const [first, second] = await inTransaction(async () => [await rows(Well).findOneByOrFail({}), await rows(Well).findOneByOrFail({})]);
+      const [first, second] = await inTransaction(async () => [
+        await rows(Well).findOneByOrFail({}),
+        await rows(Well).findOneByOrFail({}),
+      ]);
 
       await inTransaction(() => saveFirst(rows(Well), Object.assign(first!, { litres: 1 })));
       await expect(inTransaction(() => saveFirst(rows(Well), second!))).rejects.toThrow(Overtaken);

@@ -19,7 +19,10 @@ export interface TestDatabase {
 const server = { host: '127.0.0.1', port: 3306, user: 'root' };
 
 /** Opens an empty database with these entities and migrations, names it as the one in use, and drops it at the end. */
-export async function aDatabase(kind: DatabaseKind, using: Pick<DatabaseOptions, 'entities' | 'migrations'>): Promise<TestDatabase> {
+export async function aDatabase(
+  kind: DatabaseKind,
+  using: Pick<DatabaseOptions, 'entities' | 'migrations'>,
+): Promise<TestDatabase> {
   const { at, drop } = await aPlace(kind);
   const dataSource = await openDatabase({ ...at, ...using });
   useDatabase(dataSource);
@@ -47,7 +50,10 @@ async function aPlace(kind: DatabaseKind): Promise<{ at: TestDatabase['at']; dro
   }
   const name = `weir_${newId()}`;
   await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  return { at: { url: `mysql://${server.user}@${server.host}:${server.port}/${name}` }, drop: () => onServer(`DROP DATABASE ${name}`) };
+  return {
+    at: { url: `mysql://${server.user}@${server.host}:${server.port}/${name}` },
+    drop: () => onServer(`DROP DATABASE ${name}`),
+  };
 }
 
 async function onServer(sql: string): Promise<void> {

@@ -6,7 +6,12 @@ export type Variables = Record<string, unknown>;
 /** What can be asked of the engine, and what each wish carries. */
 export interface OutboxPayloads {
   'create-instance': { readonly processId: string; readonly variables: Variables };
-  'publish-message': { readonly name: string; readonly correlationKey: string; readonly variables: Variables; readonly ttlMs: number };
+  'publish-message': {
+    readonly name: string;
+    readonly correlationKey: string;
+    readonly variables: Variables;
+    readonly ttlMs: number;
+  };
   'complete-job': { readonly jobKey: string; readonly variables: Variables };
   'throw-error': { readonly jobKey: string; readonly code: string; readonly message: string; readonly variables: Variables };
   'cancel-instance': { readonly processInstanceKey: string };

@@ -64,7 +64,10 @@ describe('The outbox', () => {
       expect(second).toMatchObject({ id: first!.id, claimedBy: 'B', attempts: 2 });
       expect(await inTransaction(() => outbox.answered(second!, { is: 'done' }))).toBe(true);
       expect(await inTransaction(() => outbox.answered(first!, { is: 'not-found' }))).toBe(false);
-      expect(await reading(() => rows(OutboxRow).findOneBy({ id: first!.id }))).toMatchObject({ state: 'answered', answer: { is: 'done' } });
+      expect(await reading(() => rows(OutboxRow).findOneBy({ id: first!.id }))).toMatchObject({
+        state: 'answered',
+        answer: { is: 'done' },
+      });
     });
 
     it('waits before it sends again', async () => {
@@ -95,7 +98,9 @@ describe('The inbox', () => {
           return before ?? 'ours';
         });
 
-      expect((await Promise.all([deliver(), deliver()])).sort()).toEqual(expect.arrayContaining(['ours', { kind: 'completed', variables: { n: 1 } }]));
+      expect((await Promise.all([deliver(), deliver()])).sort()).toEqual(
+        expect.arrayContaining(['ours', { kind: 'completed', variables: { n: 1 } }]),
+      );
     });
 
     it('lets the second through when the first was taken back', async () => {

@@ -22,7 +22,19 @@ export class Outbox {
   async put<K extends OutboxKind>({ kind, key, subject, payload }: Wish<K>): Promise<string> {
     const id = newId();
     const now = toInstant(this.clock.now());
-    const row: Partial<OutboxRow> = { id, kind, key, subject, payload, state: 'new', answer: null, attempts: 0, nextAt: now, claimedBy: null, createdAt: now };
+    const row: Partial<OutboxRow> = {
+      id,
+      kind,
+      key,
+      subject,
+      payload,
+      state: 'new',
+      answer: null,
+      attempts: 0,
+      nextAt: now,
+      claimedBy: null,
+      createdAt: now,
+    };
     try {
       await rows(OutboxRow).insert(row as never);
     } catch (error) {
@@ -72,7 +84,10 @@ export class Outbox {
 
   /** Keeps the answer; false when another relay was given the wish meanwhile and has answered. */
   async answered(row: OutboxRow, answer: OutboxAnswer): Promise<boolean> {
-    const { affected } = await rows(OutboxRow).update({ id: row.id, state: 'sent' }, { state: 'answered', answer, claimedBy: null });
+    const { affected } = await rows(OutboxRow).update(
+      { id: row.id, state: 'sent' },
+      { state: 'answered', answer, claimedBy: null },
+    );
     return affected === 1;
   }
 
@@ -86,7 +101,10 @@ export class Outbox {
 
   /** Takes back what was in the hands of a relay of that name: it is being started, so it holds nothing. */
   async release(by: string): Promise<void> {
-    await rows(OutboxRow).update({ state: 'sent', claimedBy: by }, { state: 'new', claimedBy: null, nextAt: toInstant(this.clock.now()) });
+    await rows(OutboxRow).update(
+      { state: 'sent', claimedBy: by },
+      { state: 'new', claimedBy: null, nextAt: toInstant(this.clock.now()) },
+    );
   }
 
   /** How many wishes are not yet answered. */

@@ -51,8 +51,15 @@ describe('One attempt at a job', () => {
       return attempt.run(step, markOf(step), given);
     };
     const kept = () =>
-      reading(async () => ({ written: await rows(OutboxRow).count(), noted: await rows(InboxRow).count(), leaves: (await rows(Leaf).find()).map((leaf) => leaf.kind) }));
-    beforeEach(async () => (town = await aDatabase(kind, { entities: [OutboxRow, InboxRow, Leaf, LeafHead], migrations: [Platform1763974800001] })));
+      reading(async () => ({
+        written: await rows(OutboxRow).count(),
+        noted: await rows(InboxRow).count(),
+        leaves: (await rows(Leaf).find()).map((leaf) => leaf.kind),
+      }));
+    beforeEach(
+      async () =>
+        (town = await aDatabase(kind, { entities: [OutboxRow, InboxRow, Leaf, LeafHead], migrations: [Platform1763974800001] })),
+    );
     afterEach(() => town.drop());
 
     it('keeps the effect and answers with the variables', async () => {
@@ -90,7 +97,12 @@ describe('One attempt at a job', () => {
       ['an Incident', () => new Incident('Expected a meter, but none hangs')],
       ['an AssertionError', () => new AssertionError({ message: 'Expected a sum, but there is none' })],
     ])('keeps only a leaf after %s, and asks for no other try', async (_, error) => {
-      expect(await run(() => Promise.reject(error()))).toMatchObject({ kind: 'failed', retries: 0, backoffMs: 0, message: error().message });
+      expect(await run(() => Promise.reject(error()))).toMatchObject({
+        kind: 'failed',
+        retries: 0,
+        backoffMs: 0,
+        message: error().message,
+      });
       expect(await kept()).toEqual({ written: 0, noted: 0, leaves: ['step/failed'] });
     });
 
@@ -106,13 +118,26 @@ describe('One attempt at a job', () => {
     it('tells an operator when diagram and step disagree, without the values', async () => {
       const outcome = await run(async () => ({ sum: 7 }), { ...job, variables: { caseNo: 'C-1', kwh: 'secret' } });
 
-      expect(outcome).toMatchObject({ kind: 'failed', retries: 0, message: `Expected the variables of job ${job.key} to fit Given, but it breaks: kwh (isInt)` });
-      expect(await run(async () => ({ sum: 7, more: 1 }))).toMatchObject({ kind: 'failed', message: 'Expected the answer of meter/sum to fit Answer, but it also has more' });
+      expect(outcome).toMatchObject({
+        kind: 'failed',
+        retries: 0,
+        message: `Expected the variables of job ${job.key} to fit Given, but it breaks: kwh (isInt)`,
+      });
+      expect(await run(async () => ({ sum: 7, more: 1 }))).toMatchObject({
+        kind: 'failed',
+        message: 'Expected the answer of meter/sum to fit Answer, but it also has more',
+      });
     });
 
     it('acts in the name of the worker', async () => {
       await run(() => Promise.reject(new Incident('none')));
-      await inTransaction(async () => expect(await rows(Leaf).findOneByOrFail({})).toMatchObject({ subject: 'C-1', element: job.elementId, actor: { kind: 'worker', jobType: 'meter/sum' } }));
+      await inTransaction(async () =>
+        expect(await rows(Leaf).findOneByOrFail({})).toMatchObject({
+          subject: 'C-1',
+          element: job.elementId,
+          actor: { kind: 'worker', jobType: 'meter/sum' },
+        }),
+      );
     });
   });
 });

@@ -16,7 +16,8 @@ import type { ActivatedJob } from './zeebe';
 export const ASK_MS_MAX = 20_000;
 const MESSAGE_LENGTH_MAX = 500;
 
-export type Outcome = JobEnding | { readonly kind: 'failed'; readonly retries: number; readonly message: string; readonly backoffMs: number };
+export type Outcome =
+  JobEnding | { readonly kind: 'failed'; readonly retries: number; readonly message: string; readonly backoffMs: number };
 
 /**
  * One delivery of one job, from its variables to what the engine is told. The only place where an exception becomes an answer.
@@ -89,7 +90,9 @@ async function ending(step: Step, spec: JobWorkerSpec, variables: object, asked:
 async function withinTime<T>(job: ActivatedJob, work: (signal: AbortSignal) => Promise<T> | undefined): Promise<T | undefined> {
   const signal = AbortSignal.timeout(ASK_MS_MAX);
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(`Expected what ${job.type} asks to be answered within ${ASK_MS_MAX} ms, but it was not`)));
+    signal.addEventListener('abort', () =>
+      reject(new Error(`Expected what ${job.type} asks to be answered within ${ASK_MS_MAX} ms, but it was not`)),
+    );
   });
   return Promise.race([work(signal), late]);
 }

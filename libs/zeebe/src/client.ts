@@ -43,7 +43,13 @@ export function openClient({ address, token, longPollMs = 10_000, pollMs = 10 }:
       return made;
     },
   });
-  return new AuthorisedClient(address, { longPoll: longPollMs, pollInterval: pollMs, loglevel: 'NONE', retry: false, useTLS: false });
+  return new AuthorisedClient(address, {
+    longPoll: longPollMs,
+    pollInterval: pollMs,
+    loglevel: 'NONE',
+    retry: false,
+    useTLS: false,
+  });
 }
 
 /** Asks one unary call over the client's own connection, with the deadline that the client does not set. */
@@ -53,7 +59,9 @@ export async function unary(client: ZBClient, method: string, request: unknown, 
   return new Promise((resolve, reject) => {
     const call = grpc.client[method];
     if (!call) return reject(new Error(`Expected the gateway's protocol to have ${method}, but it has not`));
-    call.call(grpc.client, request, metadata, { deadline: deadline(msMax) }, (error, value) => (error ? reject(error) : resolve(value)));
+    call.call(grpc.client, request, metadata, { deadline: deadline(msMax) }, (error, value) =>
+      error ? reject(error) : resolve(value),
+    );
   });
 }
 

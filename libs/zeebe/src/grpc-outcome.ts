@@ -17,9 +17,13 @@ const final = new Set<number>([
 export function outcomeOf(call: string, error: unknown): EngineAway | EngineRefused {
   const message = `Expected ${call} to be answered, but: ${error instanceof Error ? error.message : String(error)}`;
   const code = codeOf(error);
-  return code !== undefined && final.has(code) ? new EngineRefused(message, { cause: error }) : new EngineAway(message, { cause: error });
+  return code !== undefined && final.has(code)
+    ? new EngineRefused(message, { cause: error })
+    : new EngineAway(message, { cause: error });
 }
 
 export function codeOf(error: unknown): number | undefined {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'number'
+    ? error.code
+    : undefined;
 }

@@ -26,7 +26,10 @@ interface StepOf<In extends object, Out extends object> {
 const MARK = 'weir:job-worker';
 
 /** Marks a class as the worker of a job type, which is the path of its file. */
-export function JobWorker<In extends object, Out extends object>(type: string, shapes: { readonly in: Shape<In>; readonly out: Shape<Out> }) {
+export function JobWorker<In extends object, Out extends object>(
+  type: string,
+  shapes: { readonly in: Shape<In>; readonly out: Shape<Out> },
+) {
   return <C extends new (...dependencies: never[]) => StepOf<In, Out>>(step: C): void => {
     Reflect.defineMetadata(MARK, { type, ...shapes } satisfies JobWorkerSpec, step);
     Injectable()(step);

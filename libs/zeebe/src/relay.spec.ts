@@ -26,8 +26,18 @@ class Known extends StartedInstances {
 }
 
 const aProcess = '<bpmn:process id="complaint"><bpmn:serviceTask id="work"><zeebe:taskDefinition type="complaint/work" />';
-const start: Wish<'create-instance'> = { kind: 'create-instance', key: 'C-1', subject: 'C-1', payload: { processId: 'complaint', variables: { caseNo: 'C-1' } } };
-const complete: Wish<'complete-job'> = { kind: 'complete-job', key: '17', subject: 'C-1', payload: { jobKey: '17', variables: {} } };
+const start: Wish<'create-instance'> = {
+  kind: 'create-instance',
+  key: 'C-1',
+  subject: 'C-1',
+  payload: { processId: 'complaint', variables: { caseNo: 'C-1' } },
+};
+const complete: Wish<'complete-job'> = {
+  kind: 'complete-job',
+  key: '17',
+  subject: 'C-1',
+  payload: { jobKey: '17', variables: {} },
+};
 
 describe('The relay', () => {
   eachDatabase((kind) => {
@@ -36,7 +46,8 @@ describe('The relay', () => {
     const outbox = new Outbox(new ControlledClock(Date.parse('2026-03-01T08:00:00.000Z')));
     const relayWith = (started?: StartedInstances) => new Relay(outbox, new Sending(zeebe, new Newest(), started));
     const put = (wish: Wish<'create-instance'> | Wish<'complete-job'>) => inTransaction(() => outbox.put(wish));
-    const answerOf = (id: string): Promise<OutboxAnswer | null> => reading(async () => (await rows(OutboxRow).findOneByOrFail({ id })).answer);
+    const answerOf = (id: string): Promise<OutboxAnswer | null> =>
+      reading(async () => (await rows(OutboxRow).findOneByOrFail({ id })).answer);
     beforeEach(async () => {
       town = await aDatabase(kind, { entities: [OutboxRow], migrations: [Platform1763974800001] });
       zeebe = new FakeZeebe();

@@ -8,18 +8,21 @@ import { type JobAnswer, Zeebe } from './zeebe';
 /** How each kind of wish is said to the engine, and what its answer means. */
 @Injectable()
 export class Sending {
-  private readonly kinds: { [K in keyof OutboxPayloads]: (payload: OutboxPayloads[K], row: OutboxRow) => Promise<OutboxAnswer> } = {
-    'create-instance': (payload, row) => this.start(payload, row),
-    'publish-message': async ({ ttlMs, ...message }, { id }) =>
-      (await this.zeebe.publishMessage({ ...message, timeToLiveMs: ttlMs, messageId: id })) === 'published' ? { is: 'done' } : { is: 'duplicate' },
-    'complete-job': async ({ jobKey, variables }) => said(await this.zeebe.completeJob(jobKey, variables)),
-    'throw-error': async ({ jobKey, ...error }) => said(await this.zeebe.throwError(jobKey, error)),
-    'cancel-instance': async ({ processInstanceKey }) => said(await this.zeebe.cancelInstance(processInstanceKey)),
-    'resolve-incident': async ({ incidentKey, jobKey, retries }) => {
-      if (jobKey !== null) await this.zeebe.updateJobRetries(jobKey, retries);
-      return said(await this.zeebe.resolveIncident(incidentKey));
-    },
-  };
+  private readonly kinds: { [K in keyof OutboxPayloads]: (payload: OutboxPayloads[K], row: OutboxRow) => Promise<OutboxAnswer> } =
+    {
+      'create-instance': (payload, row) => this.start(payload, row),
+      'publish-message': async ({ ttlMs, ...message }, { id }) =>
+        (await this.zeebe.publishMessage({ ...message, timeToLiveMs: ttlMs, messageId: id })) === 'published'
+          ? { is: 'done' }
+          : { is: 'duplicate' },
+      'complete-job': async ({ jobKey, variables }) => said(await this.zeebe.completeJob(jobKey, variables)),
+      'throw-error': async ({ jobKey, ...error }) => said(await this.zeebe.throwError(jobKey, error)),
+      'cancel-instance': async ({ processInstanceKey }) => said(await this.zeebe.cancelInstance(processInstanceKey)),
+      'resolve-incident': async ({ incidentKey, jobKey, retries }) => {
+        if (jobKey !== null) await this.zeebe.updateJobRetries(jobKey, retries);
+        return said(await this.zeebe.resolveIncident(incidentKey));
+      },
+    };
 
   constructor(
     private readonly zeebe: Zeebe,

@@ -22,7 +22,9 @@ export function shaped<T extends object>(shape: new () => T, values: object, who
   const faults = validateSync(instance, { forbidUnknownValues: true });
   if (faults.length > 0) {
     // Only names and rules: values may be personal.
-    const told = faults.map(({ property, constraints }) => `${property} (${Object.keys(constraints ?? {}).join(', ') || 'nested'})`).join('; ');
+    const told = faults
+      .map(({ property, constraints }) => `${property} (${Object.keys(constraints ?? {}).join(', ') || 'nested'})`)
+      .join('; ');
     throw new AssertionError({ message: `Expected ${whose} to fit ${shape.name}, but it breaks: ${told}` });
   }
   return instance;
@@ -32,5 +34,6 @@ export function shaped<T extends object>(shape: new () => T, values: object, who
 export function refuseExtra(shape: NewableFunction, values: object, whose: string): void {
   const names = new Set(namesOf(shape));
   const extra = Object.keys(values).filter((name) => !names.has(name));
-  if (extra.length > 0) throw new AssertionError({ message: `Expected ${whose} to fit ${shape.name}, but it also has ${extra.join(', ')}` });
+  if (extra.length > 0)
+    throw new AssertionError({ message: `Expected ${whose} to fit ${shape.name}, but it also has ${extra.join(', ')}` });
 }

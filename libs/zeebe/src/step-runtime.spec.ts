@@ -110,7 +110,11 @@ describe('The runtime of steps', () => {
       proceed();
       await Promise.all([begun, closed]);
 
-      expect(zeebe.told).toContainEqual({ call: 'failJob', key: '18', said: expect.objectContaining({ retries: 3, backoffMs: 0 }) });
+      expect(zeebe.told).toContainEqual({
+        call: 'failJob',
+        key: '18',
+        said: expect.objectContaining({ retries: 3, backoffMs: 0 }),
+      });
     });
 
     it('lets go of a step that hangs when the deadline is over', async () => {
@@ -123,8 +127,12 @@ describe('The runtime of steps', () => {
     });
 
     it('refuses two steps of one type and a class without a mark', async () => {
-      await expect(runtime.serve([new Greet(), new Greet()], { servedBy: 'w1' })).rejects.toThrow('Expected one step a job type, but greet/say has two');
-      await expect(runtime.serve([{ run: async () => ({}) }], { servedBy: 'w1' })).rejects.toThrow('to be marked with @JobWorker');
+      await expect(runtime.serve([new Greet(), new Greet()], { servedBy: 'w1' })).rejects.toThrow(
+        'Expected one step a job type, but greet/say has two',
+      );
+      await expect(runtime.serve([{ run: async () => ({}) }], { servedBy: 'w1' })).rejects.toThrow(
+        'to be marked with @JobWorker',
+      );
     });
 
     it('runs a step for its specification as a job would run it', async () => {

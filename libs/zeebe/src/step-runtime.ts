@@ -48,7 +48,11 @@ export class StepRuntime {
     this.heartbeat = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS);
     this.heartbeat.unref();
     this.workers = marked.map(({ step, spec }) =>
-      this.zeebe.openWorker(spec.type, { fetchVariables: [...new Set([...namesOf(spec.in), ...contextVariables])], timeoutMs, maxJobs }, (job) => this.take(step, spec, job)),
+      this.zeebe.openWorker(
+        spec.type,
+        { fetchVariables: [...new Set([...namesOf(spec.in), ...contextVariables])], timeoutMs, maxJobs },
+        (job) => this.take(step, spec, job),
+      ),
     );
   }
 
@@ -65,7 +69,8 @@ export class StepRuntime {
     await Promise.race([Promise.all([...this.inHand, ...workers]), pause(deadlineMs, this.gone.signal)]);
     this.gone.abort();
     // A step that hangs may hold the only writer; then the missing heartbeat says what the withdrawal cannot.
-    const withdrawn = this.servedBy === '' ? Promise.resolve() : persistently(() => this.jobTypes.withdraw(this.servedBy)).catch(() => undefined);
+    const withdrawn =
+      this.servedBy === '' ? Promise.resolve() : persistently(() => this.jobTypes.withdraw(this.servedBy)).catch(() => undefined);
     const done = new AbortController();
     await Promise.race([withdrawn.finally(() => done.abort()), pause(Math.min(deadlineMs, WITHDRAW_MS_MAX), done.signal)]);
   }
@@ -80,7 +85,12 @@ export class StepRuntime {
   private async work(step: Step, spec: JobWorkerSpec, job: ActivatedJob): Promise<void> {
     const until = { pause, signal: this.gone.signal };
     if (this.closing.signal.aborted) {
-      const handedBack = { kind: 'failed', retries: job.retries, backoffMs: 0, message: 'Expected to be worked on, but its worker is closing' } as const;
+      const handedBack = {
+        kind: 'failed',
+        retries: job.retries,
+        backoffMs: 0,
+        message: 'Expected to be worked on, but its worker is closing',
+      } as const;
       return toldUntilAnswered(this.zeebe, job.key, handedBack, until);
     }
     await toldUntilAnswered(this.zeebe, job.key, await this.attempt.run(step, spec, job), until);

@@ -6,7 +6,10 @@ import { specOf, type Step } from './job-worker';
 export function stepsOf(container: DiscoveryService): Step[] {
   const steps = container
     .getProviders()
-    .filter(({ metatype, instance }) => typeof metatype === 'function' && specOf(metatype) !== undefined && typeof instance === 'object')
+    .filter(
+      ({ metatype, instance }) =>
+        typeof metatype === 'function' && specOf(metatype) !== undefined && typeof instance === 'object',
+    )
     .map(({ instance }) => instance as Step);
   return [...new Set(steps)].sort((one, other) => (typeOf(one) < typeOf(other) ? -1 : 1));
 }

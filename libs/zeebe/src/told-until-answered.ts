@@ -9,7 +9,12 @@ const MS_MAX = 5_000;
  * Tells the engine how a job ended, again and again until it answers or we close. NOT_FOUND and a refusal are answers: the
  * effect is committed, and what the engine then does with the job is in its records.
  */
-export async function toldUntilAnswered(zeebe: Zeebe, jobKey: string, outcome: Outcome, { pause, signal }: { pause: Pause; signal: AbortSignal }): Promise<void> {
+export async function toldUntilAnswered(
+  zeebe: Zeebe,
+  jobKey: string,
+  outcome: Outcome,
+  { pause, signal }: { pause: Pause; signal: AbortSignal },
+): Promise<void> {
   for (let waitMs = FIRST_MS; !signal.aborted; waitMs = Math.min(MS_MAX, waitMs * 2)) {
     try {
       await tell(zeebe, jobKey, outcome);

@@ -4,7 +4,17 @@ import type { Job, ZBClient } from 'zeebe-node';
 
 import { type ClientOptions, openClient, unary, UNARY_MS_MAX, type UnaryAnswer } from './client';
 import { codeOf, outcomeOf } from './grpc-outcome';
-import { type ActivatedJob, type Closable, type Definition, type Deployment, type JobAnswer, type Resource, type Topology, type WorkerOptions, Zeebe } from './zeebe';
+import {
+  type ActivatedJob,
+  type Closable,
+  type Definition,
+  type Deployment,
+  type JobAnswer,
+  type Resource,
+  type Topology,
+  type WorkerOptions,
+  Zeebe,
+} from './zeebe';
 
 /** The port over zeebe-node. */
 export class ZeebeNodeClient extends Zeebe {
@@ -18,18 +28,37 @@ export class ZeebeNodeClient extends Zeebe {
   }
 
   async deploy(resources: readonly Resource[]): Promise<Deployment> {
-    const answer = await this.ask('DeployResource', { resources: resources.map(({ name, content }) => ({ name, content: Buffer.from(content) })) });
-    const { key, deployments } = answer as unknown as { key: string; deployments: { process?: Deployment['processes'][number]; decision?: Deployment['decisions'][number] }[] };
-    return { key, processes: deployments.flatMap(({ process }) => process ?? []), decisions: deployments.flatMap(({ decision }) => decision ?? []) };
+    const answer = await this.ask('DeployResource', {
+      resources: resources.map(({ name, content }) => ({ name, content: Buffer.from(content) })),
+    });
+    const { key, deployments } = answer as unknown as {
+      key: string;
+      deployments: { process?: Deployment['processes'][number]; decision?: Deployment['decisions'][number] }[];
+    };
+    return {
+      key,
+      processes: deployments.flatMap(({ process }) => process ?? []),
+      decisions: deployments.flatMap(({ decision }) => decision ?? []),
+    };
   }
 
-  async createInstance({ variables, ...definition }: Definition & { readonly variables: Variables }): Promise<{ processInstanceKey: string }> {
-    const which = 'processDefinitionKey' in definition ? definition : { bpmnProcessId: definition.bpmnProcessId, version: definition.version ?? -1 };
+  async createInstance({
+    variables,
+    ...definition
+  }: Definition & { readonly variables: Variables }): Promise<{ processInstanceKey: string }> {
+    const which =
+      'processDefinitionKey' in definition
+        ? definition
+        : { bpmnProcessId: definition.bpmnProcessId, version: definition.version ?? -1 };
     const answer = await this.ask('CreateProcessInstance', { ...which, variables: JSON.stringify(variables) });
     return { processInstanceKey: String(answer['processInstanceKey']) };
   }
 
-  async publishMessage({ timeToLiveMs, variables, ...message }: Parameters<Zeebe['publishMessage']>[0]): Promise<'published' | 'duplicate'> {
+  async publishMessage({
+    timeToLiveMs,
+    variables,
+    ...message
+  }: Parameters<Zeebe['publishMessage']>[0]): Promise<'published' | 'duplicate'> {
     const request = { ...message, timeToLive: timeToLiveMs, variables: JSON.stringify(variables) };
     return (await this.unless('PublishMessage', request, status.ALREADY_EXISTS)) ? 'published' : 'duplicate';
   }
@@ -39,15 +68,30 @@ export class ZeebeNodeClient extends Zeebe {
   }
 
   failJob(jobKey: string, { retries, message, backoffMs, variables = {} }: Parameters<Zeebe['failJob']>[1]): Promise<JobAnswer> {
-    return this.orNotFound('FailJob', { jobKey, retries, errorMessage: message, retryBackOff: backoffMs, variables: JSON.stringify(variables) });
+    return this.orNotFound('FailJob', {
+      jobKey,
+      retries,
+      errorMessage: message,
+      retryBackOff: backoffMs,
+      variables: JSON.stringify(variables),
+    });
   }
 
   throwError(jobKey: string, { code, message, variables = {} }: Parameters<Zeebe['throwError']>[1]): Promise<JobAnswer> {
-    return this.orNotFound('ThrowError', { jobKey, errorCode: code, errorMessage: message, variables: JSON.stringify(variables) });
+    return this.orNotFound('ThrowError', {
+      jobKey,
+      errorCode: code,
+      errorMessage: message,
+      variables: JSON.stringify(variables),
+    });
   }
 
   async setVariables(scopeKey: string, variables: Variables, scope: 'local' | 'upwards'): Promise<void> {
-    await this.ask('SetVariables', { elementInstanceKey: scopeKey, variables: JSON.stringify(variables), local: scope === 'local' });
+    await this.ask('SetVariables', {
+      elementInstanceKey: scopeKey,
+      variables: JSON.stringify(variables),
+      local: scope === 'local',
+    });
   }
 
   resolveIncident(incidentKey: string): Promise<JobAnswer> {
@@ -67,7 +111,11 @@ export class ZeebeNodeClient extends Zeebe {
     return { gatewayVersion: String(answer['gatewayVersion']), partitions: Number(answer['partitionsCount']) };
   }
 
-  openWorker(type: string, { fetchVariables, timeoutMs, maxJobs }: WorkerOptions, onJob: (job: ActivatedJob) => Promise<void>): Closable {
+  openWorker(
+    type: string,
+    { fetchVariables, timeoutMs, maxJobs }: WorkerOptions,
+    onJob: (job: ActivatedJob) => Promise<void>,
+  ): Closable {
     const worker = this.client.createWorker<Record<string, unknown>, Record<string, string>, Record<string, unknown>>({
       taskType: type,
       fetchVariable: [...fetchVariables],
@@ -111,5 +159,16 @@ export class ZeebeNodeClient extends Zeebe {
 function toActivated(job: Readonly<Job<Record<string, unknown>, Record<string, string>>>): ActivatedJob {
   const { key, type, processInstanceKey, bpmnProcessId, elementId, elementInstanceKey, customHeaders, retries, variables } = job;
   const processDefinitionKey = String(Reflect.get(job, 'processDefinitionKey'));
-  return { key, type, processInstanceKey, processDefinitionKey, bpmnProcessId, elementId, elementInstanceKey, customHeaders, retries, variables };
+  return {
+    key,
+    type,
+    processInstanceKey,
+    processDefinitionKey,
+    bpmnProcessId,
+    elementId,
+    elementInstanceKey,
+    customHeaders,
+    retries,
+    variables,
+  };
 }

@@ -32,10 +32,14 @@ describe.each(Object.entries(engines))('The engine, as %s', (_, open) => {
     const deployment = await zeebe.deploy([{ name: `${id}.bpmn`, content: aProcess(id) }]);
     const jobs: ActivatedJob[] = [];
     let tell: () => unknown = () => undefined;
-    const worker = zeebe.openWorker(`${id}/work`, { fetchVariables: ['caseNo', 'n'], timeoutMs: 10_000, maxJobs: 4 }, async (job) => {
-      jobs.push(job);
-      tell();
-    });
+    const worker = zeebe.openWorker(
+      `${id}/work`,
+      { fetchVariables: ['caseNo', 'n'], timeoutMs: 10_000, maxJobs: 4 },
+      async (job) => {
+        jobs.push(job);
+        tell();
+      },
+    );
     const { processInstanceKey } = await zeebe.createInstance({ bpmnProcessId: id, variables });
     const nth = (n: number) =>
       new Promise<ActivatedJob>((resolve) => {
@@ -49,9 +53,18 @@ describe.each(Object.entries(engines))('The engine, as %s', (_, open) => {
     const { id, deployment, processInstanceKey, nth, worker } = await working({ caseNo: 'C-1', n: 7, other: 'x' });
     const job = await nth(1);
 
-    expect(job).toMatchObject({ type: `${id}/work`, elementId: 'work', processInstanceKey, bpmnProcessId: id, retries: 3, variables: { caseNo: 'C-1', n: 7 } });
+    expect(job).toMatchObject({
+      type: `${id}/work`,
+      elementId: 'work',
+      processInstanceKey,
+      bpmnProcessId: id,
+      retries: 3,
+      variables: { caseNo: 'C-1', n: 7 },
+    });
     expect(job.variables).not.toHaveProperty('other');
-    expect(deployment.processes).toMatchObject([{ bpmnProcessId: id, version: 1, processDefinitionKey: job.processDefinitionKey }]);
+    expect(deployment.processes).toMatchObject([
+      { bpmnProcessId: id, version: 1, processDefinitionKey: job.processDefinitionKey },
+    ]);
     expect(await zeebe.completeJob(job.key, { done: true })).toBe('completed');
     expect(await zeebe.completeJob(job.key, { done: true })).toBe('not-found');
     await worker.close();

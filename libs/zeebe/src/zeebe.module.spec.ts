@@ -59,16 +59,23 @@ class Town {}
 
 describe('The modules of the engine', () => {
   it('find the steps of the container, and share one outbox with the relay', async () => {
-    const town = await aDatabase('sqlite', { entities: [OutboxRow, InboxRow, Leaf, LeafHead, ServedJobType], migrations: [Platform1763974800001] });
+    const town = await aDatabase('sqlite', {
+      entities: [OutboxRow, InboxRow, Leaf, LeafHead, ServedJobType],
+      migrations: [Platform1763974800001],
+    });
     const app = await NestFactory.createApplicationContext(Town, { logger: false, abortOnError: false });
     const zeebe = app.get(Zeebe);
-    const answered = new Promise<string>((resolve) => void app.get(Relay).open('town', (row, { is }) => resolve(`${row.subject} ${is}`)));
+    const answered = new Promise<string>(
+      (resolve) => void app.get(Relay).open('town', (row, { is }) => resolve(`${row.subject} ${is}`)),
+    );
     await app.get(StepRuntime).serve(stepsOf(app.get(DiscoveryService)), { servedBy: 'town' });
     if (!(zeebe instanceof FakeZeebe)) throw new Error('Expected the fake, but another engine was wired');
     await zeebe.delivers(aJob({ type: 'case/close', variables: { caseNo: 'C-1' } }));
 
     expect(await answered).toBe('C-1 not-found');
-    expect(zeebe.told.map(({ call, key }) => `${call} ${key}`)).toEqual(expect.arrayContaining(['completeJob 2251799813685300', 'completeJob 17']));
+    expect(zeebe.told.map(({ call, key }) => `${call} ${key}`)).toEqual(
+      expect.arrayContaining(['completeJob 2251799813685300', 'completeJob 17']),
+    );
     await app.get(StepRuntime).close({ deadlineMs: 100 });
     await app.get(Relay).close();
     await app.close();

@@ -7,12 +7,18 @@ export interface Resource {
 
 export interface Deployment {
   readonly key: string;
-  readonly processes: readonly { readonly bpmnProcessId: string; readonly version: number; readonly processDefinitionKey: string; readonly resourceName: string }[];
+  readonly processes: readonly {
+    readonly bpmnProcessId: string;
+    readonly version: number;
+    readonly processDefinitionKey: string;
+    readonly resourceName: string;
+  }[];
   readonly decisions: readonly { readonly dmnDecisionId: string; readonly version: number; readonly decisionKey: string }[];
 }
 
 /** Which diagram a new instance follows: one version by its key, or by id the given or newest one. */
-export type Definition = { readonly processDefinitionKey: string } | { readonly bpmnProcessId: string; readonly version?: number };
+export type Definition =
+  { readonly processDefinitionKey: string } | { readonly bpmnProcessId: string; readonly version?: number };
 
 /** A job as the engine hands it out. Keys are strings: they do not fit a number. */
 export interface ActivatedJob {
@@ -66,7 +72,10 @@ export abstract class Zeebe {
     jobKey: string,
     failure: { readonly retries: number; readonly message: string; readonly backoffMs: number; readonly variables?: Variables },
   ): Promise<JobAnswer>;
-  abstract throwError(jobKey: string, error: { readonly code: string; readonly message: string; readonly variables?: Variables }): Promise<JobAnswer>;
+  abstract throwError(
+    jobKey: string,
+    error: { readonly code: string; readonly message: string; readonly variables?: Variables },
+  ): Promise<JobAnswer>;
   abstract setVariables(scopeKey: string, variables: Variables, scope: 'local' | 'upwards'): Promise<void>;
   abstract resolveIncident(incidentKey: string): Promise<JobAnswer>;
   abstract updateJobRetries(jobKey: string, retries: number): Promise<JobAnswer>;

@@ -1,6 +1,18 @@
 import type { Variables } from '@libs/outbox';
 
-import { type ActivatedJob, type Closable, type Definition, type Deployment, EngineAway, EngineRefused, type JobAnswer, type Resource, type Topology, type WorkerOptions, Zeebe } from '../src';
+import {
+  type ActivatedJob,
+  type Closable,
+  type Definition,
+  type Deployment,
+  EngineAway,
+  EngineRefused,
+  type JobAnswer,
+  type Resource,
+  type Topology,
+  type WorkerOptions,
+  Zeebe,
+} from '../src';
 
 interface Offered extends ActivatedJob {
   readonly state: 'waiting' | 'activated' | 'failed';
@@ -14,7 +26,11 @@ export class FakeZeebe extends Zeebe {
   /** Everything it was told, in order. */
   readonly told: { readonly call: string; readonly key: string; readonly said: unknown }[] = [];
   private readonly jobs = new Map<string, Offered>();
-  private readonly processes: { readonly process: Deployment['processes'][number]; readonly jobType: string; readonly taskId: string }[] = [];
+  private readonly processes: {
+    readonly process: Deployment['processes'][number];
+    readonly jobType: string;
+    readonly taskId: string;
+  }[] = [];
   private readonly messages = new Set<string>();
   private readonly workers = new Map<string, { readonly options: WorkerOptions; onJob(job: ActivatedJob): Promise<void> }>();
   private lastKey = 2_251_799_813_685_248;
@@ -44,25 +60,43 @@ export class FakeZeebe extends Zeebe {
   }
 
   deploy(resources: readonly Resource[]): Promise<Deployment> {
-    return this.answer('deploy', '', resources.map(({ name }) => name), () => {
-      const processes = resources.filter(({ name }) => name.endsWith('.bpmn')).map((resource) => this.read(resource));
-      return { key: this.key(), processes, decisions: [] };
-    });
+    return this.answer(
+      'deploy',
+      '',
+      resources.map(({ name }) => name),
+      () => {
+        const processes = resources.filter(({ name }) => name.endsWith('.bpmn')).map((resource) => this.read(resource));
+        return { key: this.key(), processes, decisions: [] };
+      },
+    );
   }
 
-  createInstance({ variables, ...definition }: Definition & { readonly variables: Variables }): Promise<{ processInstanceKey: string }> {
+  createInstance({
+    variables,
+    ...definition
+  }: Definition & { readonly variables: Variables }): Promise<{ processInstanceKey: string }> {
     return this.answer('createInstance', JSON.stringify(definition), variables, () => {
-      const found = [...this.processes].reverse().find(({ process }) =>
-        'processDefinitionKey' in definition
-          ? process.processDefinitionKey === definition.processDefinitionKey
-          : process.bpmnProcessId === definition.bpmnProcessId && (definition.version ?? process.version) === process.version,
-      );
+      const found = [...this.processes]
+        .reverse()
+        .find(({ process }) =>
+          'processDefinitionKey' in definition
+            ? process.processDefinitionKey === definition.processDefinitionKey
+            : process.bpmnProcessId === definition.bpmnProcessId && (definition.version ?? process.version) === process.version,
+        );
       if (!found) throw new EngineRefused(`Expected to find process definition ${JSON.stringify(definition)}, but none found`);
       const processInstanceKey = this.key();
       const { bpmnProcessId, processDefinitionKey } = found.process;
       const rest = { customHeaders: {}, retries: 3, variables, elementId: found.taskId, state: 'waiting' } as const;
       const key = this.key();
-      this.jobs.set(key, { key, type: found.jobType, processInstanceKey, processDefinitionKey, bpmnProcessId, elementInstanceKey: this.key(), ...rest });
+      this.jobs.set(key, {
+        key,
+        type: found.jobType,
+        processInstanceKey,
+        processDefinitionKey,
+        bpmnProcessId,
+        elementInstanceKey: this.key(),
+        ...rest,
+      });
       this.offer();
       return { processInstanceKey };
     });
@@ -85,7 +119,11 @@ export class FakeZeebe extends Zeebe {
     return this.answer('failJob', jobKey, failure, () => {
       const job = this.jobs.get(jobKey);
       if (!job) return 'not-found';
-      this.jobs.set(jobKey, { ...job, retries: failure.retries, state: failure.retries > 0 && failure.backoffMs === 0 ? 'waiting' : 'failed' });
+      this.jobs.set(jobKey, {
+        ...job,
+        retries: failure.retries,
+        state: failure.retries > 0 && failure.backoffMs === 0 ? 'waiting' : 'failed',
+      });
       this.offer();
       return 'completed';
     });
@@ -162,7 +200,8 @@ export class FakeZeebe extends Zeebe {
     const [, bpmnProcessId] = /<bpmn:process id="([^"]+)"/.exec(String(content)) ?? [];
     const [, taskId] = /<bpmn:serviceTask id="([^"]+)"/.exec(String(content)) ?? [];
     const [, jobType] = /<zeebe:taskDefinition type="([^"]+)"/.exec(String(content)) ?? [];
-    if (!bpmnProcessId || !taskId || !jobType) throw new EngineRefused(`Expected ${name} to hold a process with a service task, but it does not`);
+    if (!bpmnProcessId || !taskId || !jobType)
+      throw new EngineRefused(`Expected ${name} to hold a process with a service task, but it does not`);
     const version = this.processes.filter(({ process }) => process.bpmnProcessId === bpmnProcessId).length + 1;
     const process = { bpmnProcessId, version, processDefinitionKey: this.key(), resourceName: name };
     this.processes.push({ process, jobType, taskId });

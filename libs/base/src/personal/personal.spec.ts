@@ -12,7 +12,11 @@ import { Personal } from './personal';
 
 class PersonKeys1700000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createTable(runner, { name: 'person_key', columns: { person_id: 'varchar(64)', wrapped_key: 'varchar(160)?' }, primary: ['person_id'] });
+    await createTable(runner, {
+      name: 'person_key',
+      columns: { person_id: 'varchar(64)', wrapped_key: 'varchar(160)?' },
+      primary: ['person_id'],
+    });
   }
 
   async down(): Promise<void> {}
@@ -61,7 +65,9 @@ describe('Personal data', () => {
     it('has one key a person, however many wish for it at once', async () => {
       const sealed = await Promise.all(['a', 'b', 'c'].map((text) => inTransaction(() => personal.encrypt('P-1', text))));
 
-      expect(await inTransaction(async () => [await personal.decrypt('P-1', sealed[0]!), await personal.decrypt('P-1', sealed[2]!)])).toEqual(['a', 'c']);
+      expect(
+        await inTransaction(async () => [await personal.decrypt('P-1', sealed[0]!), await personal.decrypt('P-1', sealed[2]!)]),
+      ).toEqual(['a', 'c']);
       expect(await inTransaction(() => rows(PersonKey).count())).toBe(1);
     });
 
