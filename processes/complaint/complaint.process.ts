@@ -67,6 +67,7 @@ export class OpenInvestigationOut {
 export class StoreFindingIn extends CaseRef {
   @ValidateNested() @Type(() => Investigation) inv!: Investigation;
   @IsIn(findingCodes) findingCode!: string;
+  @IsOptional() @IsBoolean() wantsVisit!: boolean | null;
   @IsOptional() @IsString() findingNoteId!: string | null;
 }
 
