@@ -1,0 +1,78 @@
+import { Refusal, type BuiltIn } from '../functions/built-in';
+import { findByCount, findByNames } from '../functions/index';
+import type { Env } from '../scope';
+import type { Call } from '../syntax/tree';
+import { textOf } from '../values/text';
+import { type FeelValue, FeelFunction, contextOf, entryOf, isContext, isList } from '../values/value';
+import { unexpected } from './arithmetic';
+import type { Code } from './code';
+import { compile, type NodeOf } from './compile';
+
+export function compileCall(call: Call): Code {
+  const args = call.args.map(compile);
+  if (call.path) return compileEntryCall(call, compile(call.path), args);
+
+  const builtIn = call.names ? findByNames(call.name, call.names) : findByCount(call.name, args.length);
+  return (env) => {
+    const own = env.get(call.name);
+    if (own instanceof FeelFunction && own.parameters.length === args.length) return callOwn(own, call, args, env);
+    return builtIn ? callBuiltIn(builtIn, call, args, env) : notFound(call, env);
+  };
+}
+
+/** A function that stands in a context: `tools.round(x)`. */
+function compileEntryCall(call: Call, path: Code, args: readonly Code[]): Code {
+  return (env) => {
+    const context = path(env);
+    if (!isContext(context)) return unexpected('context', context, env.run);
+    const own = entryOf(context, call.name);
+    return own instanceof FeelFunction && own.parameters.length === args.length ? callOwn(own, call, args, env) : notFound(call, env);
+  };
+}
+
+function notFound({ name, names, args }: Call, env: Env): null {
+  const given = names ? `parameters: ${names.join(',')}` : `${args.length} parameters`;
+  return env.run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}`);
+}
+
+function callOwn(own: FeelFunction, call: Call, args: readonly Code[], env: Env): FeelValue {
+  const values = ordered(own.parameters, call, args, env);
+  return env.run.calling(() => own.invoke(values));
+}
+
+function ordered(parameters: readonly string[], { names }: Call, args: readonly Code[], env: Env): FeelValue[] {
+  if (!names) return args.map((arg) => arg(env));
+  return parameters.map((parameter) => args[names.indexOf(parameter)]?.(env) ?? null);
+}
+
+function callBuiltIn(builtIn: BuiltIn, call: Call, args: readonly Code[], env: Env): FeelValue {
+  const { run } = env;
+  const values = gathered(builtIn, call, ordered(builtIn.parameters, call, args, env));
+  run.step();
+  for (const value of values) if (isList(value)) run.step(value.length);
+
+  const result = builtIn.invoke(values, run);
+  if (result !== undefined && !(result instanceof Refusal)) return result;
+
+  const reason = result?.reason ?? `Illegal arguments: ${values.map((value) => `'${textOf(value)}'`).join(', ')}`;
+  if (call.name === 'assert' && result) return run.warn('ASSERT_FAILURE', reason);
+  return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${call.name}': ${reason}`);
+}
+
+/** The further arguments become one list; a single list that stands for all of them stays as it is. */
+function gathered({ parameters, rest }: BuiltIn, { names }: Call, values: readonly FeelValue[]): readonly FeelValue[] {
+  if (!rest || names) return values;
+  const fixed = parameters.length - 1;
+  const further = values.slice(fixed);
+  const only = further[0];
+  const list = fixed === 0 && further.length === 1 && only !== undefined && isList(only) ? only : further;
+  return [...values.slice(0, fixed), list];
+}
+
+export function compileFunction({ parameters, body }: NodeOf<'function'>): Code {
+  const code = compile(body);
+  return (env) =>
+    new FeelFunction(parameters, (args) =>
+      code(env.with(contextOf(parameters.map((name, index) => [name, args[index] ?? null] as const)))),
+    );
+}

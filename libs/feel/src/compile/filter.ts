@@ -1,0 +1,51 @@
+import type { Env } from '../scope';
+import type { Node } from '../syntax/tree';
+import { compareNumbers, isNumber, toInt, type FeelNumber } from '../values/number';
+import { type FeelValue, isContext, isList } from '../values/value';
+import { unexpected } from './arithmetic';
+import type { Code } from './code';
+import { compile, type NodeOf } from './compile';
+
+/** A number picks one item; anything else is asked of every item. */
+export function compileFilter({ list, condition }: NodeOf<'filter'>): Code {
+  const [items, test] = [compile(list), compile(condition)];
+  const index = constantIndex(condition);
+  const perItem = ['comparison', 'call', 'in', 'and', 'or', 'not'].includes(condition.kind);
+
+  return (env) => {
+    const value = items(env);
+    if (!isList(value)) return unexpected('list', value, env.run);
+    if (index !== undefined) return itemAt(value, index);
+    if (perItem) return matching(value, test, env);
+
+    const { length } = env.run.warnings;
+    const found = test(env);
+    if (isNumber(found)) return itemAt(value, found);
+    env.run.warnings.length = length;
+    return matching(value, test, env);
+  };
+}
+
+function constantIndex(condition: Node): FeelNumber | undefined {
+  if (condition.kind !== 'constant' || !isNumber(condition.value)) return undefined;
+  return condition.value;
+}
+
+/** Counted from 1, or from the end with -1. */
+function itemAt(items: readonly FeelValue[], index: FeelNumber): FeelValue {
+  const at = toInt(index);
+  if (compareNumbers(index, at) !== 0) return null;
+  return items[at > 0 ? at - 1 : items.length + at] ?? null;
+}
+
+function matching(items: readonly FeelValue[], test: Code, env: Env): FeelValue {
+  const kept: FeelValue[] = [];
+  for (const [position, item] of items.entries()) {
+    env.run.grow(1);
+    const held = test(env.with(isContext(item) ? { item, ...item } : { item }));
+    // A function may answer with a position; the first answer decides.
+    if (position === 0 && isNumber(held)) return itemAt(items, held);
+    if (held === true) kept.push(item);
+  }
+  return kept;
+}

@@ -1,0 +1,74 @@
+import type { Run } from '../run';
+import type { Node } from '../syntax/tree';
+import { propertiesOf } from '../values/properties';
+import { textOf } from '../values/text';
+import { FeelRange, type FeelValue, contextOf, entryOf, isContext, isList } from '../values/value';
+import type { Code } from './code';
+import { compile, type NodeOf } from './compile';
+
+export function compileName({ name }: NodeOf<'name'>): Code {
+  return (env) => {
+    const value = env.get(name);
+    return value === undefined ? env.run.warn('NO_VARIABLE_FOUND', `No variable found with name '${name}'`) : value;
+  };
+}
+
+export function compilePath({ operand, key }: NodeOf<'path'>): Code {
+  const x = compile(operand);
+  const root = rootName(operand);
+  return (env) => {
+    const value = x(env);
+    // Of a variable that does not exist nothing more is said than that.
+    if (value === null && root !== undefined && env.get(root) === undefined) return null;
+    return follow(value, key, env.run);
+  };
+}
+
+function rootName(node: Node): string | undefined {
+  return node.kind === 'path' ? rootName(node.operand) : node.kind === 'name' ? node.name : undefined;
+}
+
+/** Into a context, a property of a value, or into each item of a list. */
+function follow(value: FeelValue, key: string, run: Run): FeelValue {
+  run.step();
+  if (isContext(value)) {
+    const entry = entryOf(value, key);
+    return entry === undefined ? missingEntry(value, key, run) : entry;
+  }
+  if (isList(value)) return value.map((item) => follow(item, key, run));
+
+  const properties = propertiesOf(value);
+  const property = entryOf(properties, key);
+  if (property !== undefined) return property;
+  const available = Object.keys(properties).join(',');
+  return run.warn('NO_PROPERTY_FOUND', `No property found with name '${key}' of value '${textOf(value)}'. Available properties: ${available}`);
+}
+
+function missingEntry(value: FeelValue, key: string, run: Run): null {
+  const available = isContext(value) ? Object.keys(value).map((name) => `'${name}'`).join(', ') : '';
+  return run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${key}'. Available keys: ${available}`);
+}
+
+export function compileList({ items }: NodeOf<'list'>): Code {
+  const codes = items.map(compile);
+  return (env) => {
+    env.run.grow(codes.length);
+    return codes.map((code) => code(env));
+  };
+}
+
+/** Each entry sees the ones before it. */
+export function compileContext({ entries }: NodeOf<'context'>): Code {
+  const codes = entries.map(([key, node]) => [key, compile(node)] as const);
+  return (env) => {
+    env.run.grow(codes.length);
+    const made: [string, FeelValue][] = [];
+    for (const [key, code] of codes) made.push([key, code(made.length === 0 ? env : env.with(contextOf(made)))]);
+    return contextOf(made);
+  };
+}
+
+export function compileRange({ start, end, startIncluded, endIncluded }: NodeOf<'range'>): Code {
+  const [from, to] = [compile(start), compile(end)];
+  return (env) => new FeelRange(from(env), to(env), startIncluded, endIncluded);
+}

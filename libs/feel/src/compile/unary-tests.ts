@@ -1,0 +1,98 @@
+import { INPUT, type Env } from '../scope';
+import { Stopped } from '../run';
+import type { Node } from '../syntax/tree';
+import { equal } from '../values/equality';
+import { order } from '../values/order';
+import { textOf } from '../values/text';
+import { isList, kindOf, FeelRange, type FeelValue } from '../values/value';
+import type { Code } from './code';
+import { compared, isEqual, orderTest } from './comparison';
+import { compile, type NodeOf } from './compile';
+
+export function compileIn({ operand, test }: NodeOf<'in'>): Code {
+  const [x, holds] = [compile(operand), compile(test)];
+  return (env) => holds(env.with({ [INPUT]: x(env) }));
+}
+
+/** `?`, the value that is tested. */
+export function compileInput(): Code {
+  return (env) => {
+    const value = env.get(INPUT);
+    if (value === undefined) {
+      throw new Stopped("No input value available. '?' can only be used inside an unary-test expression.");
+    }
+    return value;
+  };
+}
+
+function inputOf(env: Env): FeelValue {
+  const value = env.get(INPUT);
+  return value === undefined ? env.run.warn('NO_VARIABLE_FOUND', 'No input value found.') : value;
+}
+
+export function compileInputComparison({ operator, operand }: NodeOf<'input compare'>): Code {
+  const [y, holds] = [compile(operand), orderTest[operator]];
+  return (env) => compared(inputOf(env), y(env), holds, env.run);
+}
+
+export function compileInputEqual({ operand }: NodeOf<'input equal'>): Code {
+  const y = compile(operand);
+  return (env) => isEqual(inputOf(env), y(env), env.run);
+}
+
+export function compileInputInRange({ range }: NodeOf<'input in range'>): Code {
+  const [start, end] = [compile(range.start), compile(range.end)];
+  return (env) => {
+    const [x, from, to] = [inputOf(env), start(env), end(env)];
+    const inside = isInside(x, new FeelRange(from, to, range.startIncluded, range.endIncluded));
+    return inside ?? env.run.warn('NOT_COMPARABLE', `Can't compare '${textOf(inputOf(env))}' with '${textOf(from)}' and '${textOf(to)}'`);
+  };
+}
+
+export function isInside(value: FeelValue, { start, end, startIncluded, endIncluded }: FeelRange): boolean | undefined {
+  if (kindOf(value) !== kindOf(start) || kindOf(value) !== kindOf(end)) return undefined;
+  const [low, high] = [order(value, start), order(value, end)];
+  if (low === undefined || high === undefined) return undefined;
+  return (startIncluded ? low >= 0 : low > 0) && (endIncluded ? high <= 0 : high < 0);
+}
+
+/** An expression as a test: it is true itself, or a list that has the input, or equal to the input. With `?` only its truth counts. */
+export function compileUnaryTest({ operand }: NodeOf<'unary test'>): Code {
+  const code = compile(operand);
+  if (asksForInput(operand)) {
+    return (env) => {
+      const held = code(env);
+      return typeof held === 'boolean' ? held : null;
+    };
+  }
+  return (env) => {
+    const input = inputOf(env);
+    const value = code(env);
+    if (typeof value === 'boolean') return value || input === false;
+    if (isList(value) && value.some((item) => equal(item, input))) return true;
+    if (value instanceof FeelRange) return isInside(input, value) ?? null;
+
+    const equals = isEqual(input, value, env.run);
+    if (equals === true) return true;
+    return isList(value) ? false : equals;
+  };
+}
+
+/** Looks for `?` in the expression, but not in tests inside it, which have an input of their own. */
+function asksForInput(node: Node): boolean {
+  if (node.kind === 'input') return true;
+  return childrenOf(node).some(asksForInput);
+}
+
+function childrenOf(node: Node): readonly Node[] {
+  return Object.entries(node).flatMap(([key, part]: [string, unknown]) => (node.kind === 'in' && key === 'test' ? [] : nodesIn(part)));
+}
+
+function nodesIn(part: unknown): Node[] {
+  if (Array.isArray(part)) return part.flatMap(nodesIn);
+  return isNode(part) ? [part] : [];
+}
+
+function isNode(part: unknown): part is Node {
+  return typeof part === 'object' && part !== null && 'kind' in part;
+}

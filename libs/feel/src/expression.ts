@@ -1,0 +1,88 @@
+import { compile } from './compile/compile';
+import type { Code } from './compile/code';
+import { Env, INPUT, type Scope } from './scope';
+import { Run, Stopped, type RunOptions, type Warning } from './run';
+import { ParseFailure, parseNode, parseTestsNode } from './syntax/parse';
+import { NumberOutOfRange } from './values/decimal';
+import { ArithmeticFailure } from './values/number';
+import type { FeelValue } from './values/value';
+
+/** What makes an incident: the expression could not be evaluated to an end. */
+export class EvaluationFailure {
+  constructor(
+    readonly message: string,
+    readonly warnings: readonly Warning[],
+  ) {}
+}
+
+/** A result, and why parts of it are null. */
+export interface Evaluated {
+  readonly value: FeelValue;
+  readonly warnings: readonly Warning[];
+}
+
+/** An expression, parsed and compiled once. A static one is its own text. */
+export class Expression {
+  private constructor(
+    /** Without the leading `=`. */
+    readonly source: string,
+    readonly isStatic: boolean,
+    private readonly code: Code,
+  ) {}
+
+  static ofText(text: string): Expression {
+    return new Expression(text, true, () => text);
+  }
+
+  static compiled(source: string, code: Code): Expression {
+    return new Expression(source, false, code);
+  }
+
+  evaluate(scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
+    return evaluate(this.source, this.code, scope, options);
+  }
+}
+
+/** `=...` is FEEL, anything else a text that stands for itself. */
+export function parseExpression(source: string): Expression | ParseFailure {
+  return source.startsWith('=') ? parseFeel(source.slice(1)) : Expression.ofText(source);
+}
+
+/** FEEL without the leading `=`, as decision tables write it. */
+export function parseFeel(source: string): Expression | ParseFailure {
+  const node = parseNode(source);
+  return node instanceof ParseFailure ? node : Expression.compiled(source, compile(node));
+}
+
+/** The tests of a cell in a decision table. */
+export class UnaryTests {
+  constructor(
+    readonly source: string,
+    private readonly code: Code,
+  ) {}
+
+  /** True or false; null when the input could not be compared. */
+  evaluate(input: FeelValue, scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
+    return evaluate(this.source, (env) => this.code(env.with({ [INPUT]: input })), scope, options);
+  }
+}
+
+export function parseUnaryTests(source: string): UnaryTests | ParseFailure {
+  const node = parseTestsNode(source);
+  return node instanceof ParseFailure ? node : new UnaryTests(source, compile(node));
+}
+
+function evaluate(source: string, code: Code, scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
+  const run = new Run(options);
+  try {
+    const value = code(new Env(run, scope));
+    const broken = run.warnings.find(({ type }) => type === 'ASSERT_FAILURE');
+    if (broken) return new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings);
+    return { value, warnings: run.warnings };
+  } catch (error) {
+    if (error instanceof ArithmeticFailure || error instanceof NumberOutOfRange || error instanceof Stopped) {
+      return new EvaluationFailure(`failed to evaluate expression '${source}' : ${error.message}`, run.warnings);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+import { FeelDate } from '../values/date';
+import { FeelDateTime } from '../values/date-time';
+import { Decimal } from '../values/decimal';
+import { DayTimeDuration, YearMonthDuration } from '../values/duration';
+import { isNumber, numberText, simplest, subtract, toDouble, toInt, type FeelNumber } from '../values/number';
+import { parseDate, parseDateTime, parseDuration, parseTime, withTime } from '../values/parse-temporal';
+import { textOf } from '../values/text';
+import { FeelTime, nanoOfDay } from '../values/time';
+import type { FeelValue } from '../values/value';
+import { offsetZone, zoneOf } from '../values/zone';
+import { type BuiltIns, Refusal, define } from './built-in';
+
+function parseNumber(text: string): FeelNumber | Refusal {
+  const number = Decimal.parse(text);
+  return number ? simplest(number) : new Refusal(`Can't parse '${text}' as a number`);
+}
+
+function ungrouped(text: FeelValue | undefined, grouping: FeelValue | undefined, decimal: FeelValue | undefined) {
+  if (typeof text !== 'string') return undefined;
+  const groupingValid = grouping === null || grouping === ' ' || grouping === ',' || grouping === '.';
+  const decimalValid = decimal === null || decimal === ',' || decimal === '.';
+  if (!groupingValid || !decimalValid || (grouping !== null && grouping === decimal)) {
+    return new Refusal("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'");
+  }
+  const joined = grouping === null ? text : text.replaceAll(grouping, '');
+  return parseNumber(decimal === null ? joined : joined.replaceAll(decimal, '.'));
+}
+
+const toDate = define('from', ([from]) => {
+  if (typeof from === 'string') return parseDate(from) ?? new Refusal(`Failed to parse date from '${from}'`);
+  if (from instanceof FeelDateTime) return from.date;
+  return from instanceof FeelDate ? from : undefined;
+});
+
+const dateOf = define('year, month, day', ([year = null, month = null, day = null]) => {
+  if (!isNumber(year) || !isNumber(month) || !isNumber(day)) return undefined;
+  const [y, m, d] = [year, month, day].map(numberText);
+  return FeelDate.of(toInt(year), toInt(month), toInt(day)) ?? new Refusal(`Failed to parse date from: year=${y}, month=${m}, day=${d}`);
+});
+
+const toDateTime = define('from', ([from]) => {
+  if (from instanceof FeelDateTime) return from;
+  return typeof from === 'string' ? (parseDateTime(from) ?? new Refusal(`Failed to parse date-time from '${from}'`)) : undefined;
+});
+
+const dateTimeOf = define('date, time', ([date, time]) => {
+  const day = date instanceof FeelDateTime ? date.date : date;
+  if (day instanceof FeelDate && time instanceof FeelTime) return withTime(day, time);
+  if (!(date instanceof FeelDateTime) || typeof time !== 'string') return undefined;
+  const zone = zoneOf(time);
+  if (!zone) return new Refusal(`Failed to parse timezone from '${time}'`);
+  return date.isLocal ? FeelDateTime.inZone(date.date, date.nanoOfDay, zone) : date.inOtherZone(zone);
+});
+
+const toTime = define('from', ([from]) => {
+  if (typeof from === 'string') return parseTime(from) ?? new Refusal(`Failed to parse local-time from '${from}'`);
+  if (from instanceof FeelDateTime) return from.time;
+  return from instanceof FeelDate ? new FeelTime(0, 0) : undefined;
+});
+
+function clockTime(hour: FeelValue = null, minute: FeelValue = null, second: FeelValue = null): number | Refusal | undefined {
+  if (!isNumber(hour) || !isNumber(minute) || !isNumber(second)) return undefined;
+  const nano = Math.round(toDouble(subtract(second, toInt(second))) * 1e9);
+  return (
+    nanoOfDay(toInt(hour), toInt(minute), toInt(second), nano) ??
+    new Refusal(`Failed to parse local-time from: hour=${numberText(hour)}, minute=${numberText(minute)}, second=${numberText(second)}`)
+  );
+}
+
+const timeOf = define('hour, minute, second', ([hour, minute, second]) => {
+  const nanos = clockTime(hour, minute, second);
+  return typeof nanos === 'number' ? new FeelTime(nanos) : nanos;
+});
+
+const timeAtOffset = define('hour, minute, second, offset', ([hour, minute, second, offset]) => {
+  const nanos = clockTime(hour, minute, second);
+  if (typeof nanos !== 'number') return nanos;
+  if (offset === null) return new FeelTime(nanos);
+  return offset instanceof DayTimeDuration ? new FeelTime(nanos, offsetZone(offset.seconds).offsetAt(0)) : undefined;
+});
+
+function monthsBetween(from: FeelDate, to: FeelDate): YearMonthDuration {
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  const correction = months > 0 && to.day < from.day ? -1 : months < 0 && to.day > from.day ? 1 : 0;
+  return new YearMonthDuration(months + correction);
+}
+
+function dayOf(value: FeelValue | undefined): FeelDate | undefined {
+  if (value instanceof FeelDateTime) return value.date;
+  return value instanceof FeelDate ? value : undefined;
+}
+
+export const conversionFunctions: BuiltIns = {
+  date: [toDate, dateOf],
+  'date and time': [toDateTime, dateTimeOf],
+  time: [toTime, timeOf, timeAtOffset],
+  number: [
+    define('from', ([from = null]) => (isNumber(from) ? from : typeof from === 'string' ? parseNumber(from) : undefined)),
+    define('from, grouping separator', ([from, grouping]) => ungrouped(from, grouping, null)),
+    define('from, grouping separator, decimal separator', ([from, grouping, decimal]) => ungrouped(from, grouping, decimal)),
+  ],
+  string: [
+    define('from', ([from = null], run) => {
+      if (from === null || typeof from === 'string') return from;
+      const text = textOf(from);
+      run.grow(text.length);
+      return text;
+    }),
+  ],
+  duration: [
+    define('from', ([from]) => {
+      if (typeof from !== 'string') return undefined;
+      return parseDuration(from) ?? new Refusal(`Failed to parse duration from '${from}'`);
+    }),
+  ],
+  'years and months duration': [
+    define('from, to', ([from, to]) => {
+      const [start, end] = [dayOf(from), dayOf(to)];
+      return start && end ? monthsBetween(start, end) : undefined;
+    }),
+  ],
+};

@@ -1,0 +1,97 @@
+import { order } from '../values/order';
+import { FeelRange, type FeelValue } from '../values/value';
+import { type BuiltIn, type BuiltIns, define } from './built-in';
+
+/** A point is the range from itself to itself. */
+function asRange(value: FeelValue): FeelRange {
+  return value instanceof FeelRange ? value : new FeelRange(value, value, true, true);
+}
+
+class Incomparable extends Error {}
+
+function compare(x: FeelValue, y: FeelValue): number {
+  const which = order(x, y);
+  if (which === undefined) throw new Incomparable();
+  return which;
+}
+
+type Shape = 'point' | 'range';
+
+function relation(shapes: readonly [Shape, Shape][], parameters: string, holds: (x: FeelRange, y: FeelRange) => boolean): readonly BuiltIn[] {
+  return [
+    define(parameters, ([x = null, y = null]) => {
+      const given = [shapeOf(x), shapeOf(y)];
+      if (!shapes.some((shape) => shape[0] === given[0] && shape[1] === given[1])) return undefined;
+      try {
+        return holds(asRange(x), asRange(y));
+      } catch (error) {
+        if (error instanceof Incomparable) return undefined;
+        throw error;
+      }
+    }),
+  ];
+}
+
+function shapeOf(value: FeelValue): Shape {
+  return value instanceof FeelRange ? 'range' : 'point';
+}
+
+const RANGES: readonly [Shape, Shape][] = [['range', 'range']];
+const POINT_IN_RANGE: readonly [Shape, Shape][] = [...RANGES, ['point', 'range']];
+const RANGE_HAS_POINT: readonly [Shape, Shape][] = [...RANGES, ['range', 'point']];
+const ANYTHING: readonly [Shape, Shape][] = [...POINT_IN_RANGE, ['range', 'point'], ['point', 'point']];
+const SAME: readonly [Shape, Shape][] = [...RANGES, ['point', 'point']];
+
+function before(x: FeelRange, y: FeelRange): boolean {
+  const which = compare(x.end, y.start);
+  return which < 0 || (which === 0 && !(x.endIncluded && y.startIncluded));
+}
+
+function startsBefore(x: FeelRange, y: FeelRange): number {
+  return compare(x.start, y.start) || Number(y.startIncluded) - Number(x.startIncluded);
+}
+
+function endsAfter(x: FeelRange, y: FeelRange): number {
+  return compare(x.end, y.end) || Number(x.endIncluded) - Number(y.endIncluded);
+}
+
+function meets(x: FeelRange, y: FeelRange): boolean {
+  return x.endIncluded && y.startIncluded && compare(x.end, y.start) === 0;
+}
+
+function overlaps(x: FeelRange, y: FeelRange): boolean {
+  return !before(x, y) && !before(y, x);
+}
+
+function overlapsBefore(x: FeelRange, y: FeelRange): boolean {
+  return startsBefore(x, y) < 0 && overlaps(x, y) && endsAfter(x, y) <= 0;
+}
+
+function includes(x: FeelRange, y: FeelRange): boolean {
+  return startsBefore(x, y) <= 0 && endsAfter(x, y) >= 0;
+}
+
+function finishes(x: FeelRange, y: FeelRange): boolean {
+  return x.endIncluded === y.endIncluded && compare(x.end, y.end) === 0 && startsBefore(x, y) >= 0;
+}
+
+function starts(x: FeelRange, y: FeelRange): boolean {
+  return x.startIncluded === y.startIncluded && compare(x.start, y.start) === 0 && endsAfter(x, y) <= 0;
+}
+
+export const rangeFunctions: BuiltIns = {
+  before: relation(ANYTHING, 'x, y', before),
+  after: relation(ANYTHING, 'x, y', (x, y) => before(y, x)),
+  meets: relation(RANGES, 'x, y', meets),
+  'met by': relation(RANGES, 'x, y', (x, y) => meets(y, x)),
+  overlaps: relation(RANGES, 'x, y', overlaps),
+  'overlaps before': relation(RANGES, 'x, y', overlapsBefore),
+  'overlaps after': relation(RANGES, 'x, y', (x, y) => endsAfter(x, y) > 0 && overlaps(x, y) && startsBefore(x, y) >= 0),
+  finishes: relation(POINT_IN_RANGE, 'x, y', finishes),
+  'finished by': relation(RANGE_HAS_POINT, 'x, y', (x, y) => finishes(y, x)),
+  includes: relation(RANGE_HAS_POINT, 'x, y', includes),
+  during: relation(POINT_IN_RANGE, 'x, y', (x, y) => includes(y, x)),
+  starts: relation(POINT_IN_RANGE, 'x, y', starts),
+  'started by': relation(RANGE_HAS_POINT, 'x, y', (x, y) => starts(y, x)),
+  coincides: relation(SAME, 'x, y', (x, y) => startsBefore(x, y) === 0 && endsAfter(x, y) === 0),
+};

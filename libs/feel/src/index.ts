@@ -1,0 +1,24 @@
+export { Decimal } from './values/decimal';
+export { FeelDate } from './values/date';
+export { FeelDateTime } from './values/date-time';
+export { DayTimeDuration, YearMonthDuration } from './values/duration';
+export { FeelTime } from './values/time';
+export { FeelFunction, FeelRange, type FeelContext, type FeelValue, type Kind, kindOf } from './values/value';
+export { type FeelNumber, isNumber, isWhole, numberText, toInt, toLong } from './values/number';
+export { type JsonValue, parseJson, toJson, toJsonText } from './values/json';
+export { parseDate, parseDateTime, parseDayTimeDuration, parseDuration, parseYearMonthDuration } from './values/parse-temporal';
+export { textOf } from './values/text';
+export { type ResultType, resultTypeOf } from './values/result-type';
+export { type Budget, DEFAULT_BUDGET, type RunOptions, type Warning, type WarningType } from './run';
+export type { Scope } from './scope';
+export { ParseFailure } from './syntax/parse';
+export { functionNames } from './functions/index';
+export {
+  type Evaluated,
+  EvaluationFailure,
+  Expression,
+  UnaryTests,
+  parseExpression,
+  parseFeel,
+  parseUnaryTests,
+} from './expression';

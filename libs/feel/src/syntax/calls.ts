@@ -1,0 +1,55 @@
+import { readTemporalCall } from './literals';
+import { readName, readSpacedName } from './names';
+import type { Parser } from './parser';
+import type { Node } from './tree';
+
+export function readCall(parser: Parser): Node | undefined {
+  const { cursor } = parser;
+  return (
+    readTemporalCall(cursor) ??
+    cursor.attempt(() => {
+      const spaced = readSpacedName(cursor, '(');
+      const names = spaced === undefined ? cursor.separated(() => readName(cursor), '.') : [spaced];
+      if (!names || !cursor.symbol('(')) return undefined;
+
+      const given = readNamed(parser) ?? { args: readPositional(parser) };
+      if (!cursor.symbol(')')) return undefined;
+      const name = names.at(-1) ?? '';
+      const path = pathOf(names.slice(0, -1));
+      return path ? { kind: 'call', name, path, ...given } : { kind: 'call', name, ...given };
+    })
+  );
+}
+
+function pathOf([first, ...rest]: readonly string[]): Node | undefined {
+  if (first === undefined) return undefined;
+  return rest.reduce<Node>((operand, key) => ({ kind: 'path', operand, key }), { kind: 'name', name: first });
+}
+
+function readNamed(parser: Parser): { args: Node[]; names: string[] } | undefined {
+  const { cursor } = parser;
+  const pairs = cursor.separated(
+    () =>
+      cursor.attempt(() => {
+        const name = readSpacedName(cursor, ':') ?? readName(cursor);
+        const node = name !== undefined && cursor.symbol(':') && (parser.range() ?? parser.expression());
+        return name !== undefined && node ? { name, node } : undefined;
+      }),
+    ',',
+  );
+  return pairs && { args: pairs.map(({ node }) => node), names: pairs.map(({ name }) => name) };
+}
+
+function readPositional(parser: Parser): Node[] {
+  return parser.cursor.separated(() => parser.range() ?? parser.expression(), ',') ?? [];
+}
+
+export function readFunctionDefinition(parser: Parser): Node | undefined {
+  const { cursor } = parser;
+  return cursor.attempt(() => {
+    if (!cursor.word('function') || !cursor.symbol('(')) return undefined;
+    const parameters = cursor.separated(() => readSpacedName(cursor, ',') ?? readName(cursor), ',') ?? [];
+    const body = cursor.symbol(')') && parser.expression();
+    return body && { kind: 'function', parameters, body };
+  });
+}

@@ -1,0 +1,65 @@
+/** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
+export class Cursor {
+  position = 0;
+
+  constructor(readonly text: string) {}
+
+  get atEnd(): boolean {
+    return this.position >= this.text.length;
+  }
+
+  /** Blanks and comments stand between any two symbols. */
+  skipBlanks(): void {
+    const blanks = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
+    blanks.lastIndex = this.position;
+    this.position += blanks.exec(this.text)?.[0].length ?? 0;
+  }
+
+  symbol(symbol: string): true | undefined {
+    this.skipBlanks();
+    if (!this.text.startsWith(symbol, this.position)) return undefined;
+    this.position += symbol.length;
+    return true;
+  }
+
+  oneOf<S extends string>(symbols: readonly S[]): S | undefined {
+    return symbols.find((symbol) => this.symbol(symbol));
+  }
+
+  /** A word that does not go on: `in`, but not the beginning of `inner`. */
+  word(word: string): true | undefined {
+    this.skipBlanks();
+    const end = this.position + word.length;
+    if (!this.text.startsWith(word, this.position) || /[\p{L}\p{N}_$]/u.test(this.text.charAt(end))) return undefined;
+    this.position = end;
+    return true;
+  }
+
+  match(pattern: RegExp): string | undefined {
+    this.skipBlanks();
+    pattern.lastIndex = this.position;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.position += found.length;
+    return found;
+  }
+
+  /** Goes back to where it stood when `read` has no answer. */
+  attempt<T>(read: () => T | undefined): T | undefined {
+    const start = this.position;
+    const result = read();
+    if (result === undefined) this.position = start;
+    return result;
+  }
+
+  /** One or more, with something between them. A separator that nothing follows is not taken. */
+  separated<T>(read: () => T | undefined, separator: string): T[] | undefined {
+    const first = read();
+    if (first === undefined) return undefined;
+    const items = [first];
+    for (;;) {
+      const next = this.attempt(() => this.symbol(separator) && read());
+      if (next === undefined) return items;
+      items.push(next);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Cursor } from './cursor';
+
+const IDENTIFIER = /[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{Mn}\p{Mc}]*/uy;
+const STRING = /"(?:\\[^]|[^"])*"/y;
+
+/** Words that no variable can be called. */
+const RESERVED = new Set(
+  'null true false function in if then else for return satisfies and or not between instance of'.split(' '),
+);
+
+/** Built-in functions with a reserved word in their names, the longest first. */
+const NAMES_WITH_RESERVED_WORDS = [
+  'years and months duration',
+  'last day of month',
+  'date and time',
+  'month of year',
+  'week of year',
+  'day of month',
+  'day of week',
+  'day of year',
+  'get or else',
+  'index of',
+  'and',
+  'or',
+  'not',
+];
+
+/** A name without blanks, or any characters between backticks. */
+export function readName(cursor: Cursor): string | undefined {
+  return (
+    cursor.attempt(() => readIdentifier(cursor)) ?? cursor.match(/`[^`]+`/y)?.slice(1, -1)
+  );
+}
+
+function readIdentifier(cursor: Cursor): string | undefined {
+  const name = cursor.match(IDENTIFIER);
+  return name === undefined || RESERVED.has(name) ? undefined : name;
+}
+
+/** A name with single blanks in it, which must be followed by the given symbol: `string length(`, `start position:`. */
+export function readSpacedName(cursor: Cursor, follower: '(' | ':' | ','): string | undefined {
+  return cursor.attempt(() => {
+    const reserved = NAMES_WITH_RESERVED_WORDS.find((name) => cursor.attempt(() => cursor.word(name) && follows(cursor, follower)));
+    if (reserved !== undefined) return reserved;
+
+    const words: string[] = [];
+    do {
+      const word = readIdentifier(cursor);
+      if (word === undefined) return undefined;
+      words.push(word);
+    } while (cursor.text[cursor.position] === ' ' && cursor.attempt(() => (follows(cursor, follower) ? undefined : true)));
+    return follows(cursor, follower) ? words.join(' ') : undefined;
+  });
+}
+
+function follows(cursor: Cursor, symbol: string): true | undefined {
+  cursor.skipBlanks();
+  return cursor.text.startsWith(symbol, cursor.position) ? true : undefined;
+}
+
+/** Text between quotes. Of the escapes only a few are taken; everything else stays as it is written. */
+export function readString(cursor: Cursor): string | undefined {
+  const raw = cursor.match(STRING);
+  return raw?.slice(1, -1).replace(/\\(["'nrtbf])/g, (_, letter: string) => ESCAPES[letter] ?? letter);
+}
+
+const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '"': '"', "'": "'" };

@@ -1,0 +1,100 @@
+import { FeelDate } from './date';
+import { FeelDateTime } from './date-time';
+import { DayTimeDuration, YearMonthDuration } from './duration';
+import { isNumber, type FeelNumber } from './number';
+import { FeelTime } from './time';
+
+/** A named collection of values. */
+export interface FeelContext {
+  readonly [key: string]: FeelValue;
+}
+
+/** All numbers (or times) between two ends. */
+export class FeelRange {
+  constructor(
+    readonly start: FeelValue,
+    readonly end: FeelValue,
+    readonly startIncluded: boolean,
+    readonly endIncluded: boolean,
+  ) {}
+}
+
+/** Something that can be called, made by `function(...)`. */
+export class FeelFunction {
+  constructor(
+    readonly parameters: readonly string[],
+    readonly invoke: (args: readonly FeelValue[]) => FeelValue,
+  ) {}
+}
+
+export type FeelValue =
+  | null
+  | boolean
+  | FeelNumber
+  | string
+  | readonly FeelValue[]
+  | FeelContext
+  | FeelDate
+  | FeelTime
+  | FeelDateTime
+  | DayTimeDuration
+  | YearMonthDuration
+  | FeelRange
+  | FeelFunction;
+
+/** Values of one kind can be compared with each other; a local time is of another kind than one with an offset. */
+export type Kind =
+  | 'null'
+  | 'boolean'
+  | 'number'
+  | 'string'
+  | 'list'
+  | 'context'
+  | 'date'
+  | 'time'
+  | 'local time'
+  | 'date and time'
+  | 'local date and time'
+  | 'days and time duration'
+  | 'years and months duration'
+  | 'range'
+  | 'function';
+
+export function kindOf(value: FeelValue): Kind {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return 'string';
+  if (typeof value === 'boolean') return 'boolean';
+  if (isNumber(value)) return 'number';
+  if (isList(value)) return 'list';
+  if (value instanceof FeelDate) return 'date';
+  if (value instanceof FeelTime) return value.isLocal ? 'local time' : 'time';
+  if (value instanceof FeelDateTime) return value.isLocal ? 'local date and time' : 'date and time';
+  if (value instanceof DayTimeDuration) return 'days and time duration';
+  if (value instanceof YearMonthDuration) return 'years and months duration';
+  if (value instanceof FeelRange) return 'range';
+  if (value instanceof FeelFunction) return 'function';
+  return 'context';
+}
+
+/** The name that `instance of` knows. */
+export function typeNameOf(value: FeelValue): string {
+  return kindOf(value).replace('local ', '');
+}
+
+export function isList(value: FeelValue): value is readonly FeelValue[] {
+  return Array.isArray(value);
+}
+
+export function isContext(value: FeelValue): value is FeelContext {
+  return kindOf(value) === 'context';
+}
+
+/** An entry that is the context's own; nothing that every object has. */
+export function entryOf(context: FeelContext, key: string): FeelValue | undefined {
+  return Object.hasOwn(context, key) ? (context[key] ?? null) : undefined;
+}
+
+/** Why not an object literal: a key may be called `__proto__`. */
+export function contextOf(entries: Iterable<readonly [string, FeelValue]>): FeelContext {
+  return Object.fromEntries(entries);
+}
