@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { Dossiers, Papers, archiveEntities } from '@libs/archive';
 import { Leaf, LeafHead, Leaves } from '@libs/audit';
-import { Clock, ControlledClock, Personal, PersonKey, inTransaction, rows } from '@libs/base';
+import { Clock, ControlledClock, Personal, PersonKey, inTransaction, rows, toInstant } from '@libs/base';
 import { type TestDatabase, aDatabase } from '@libs/base/testing';
 import { at } from '@libs/calendar/testing';
 import {
@@ -24,18 +24,19 @@ import {
   Settings,
   caseEntities,
 } from '@libs/cases';
-import { Calendars, Clocks, Deadlines, DecisionTables, clockEntities } from '@libs/clocks';
+import { Calendars, Clocks, Deadlines, DecisionTables, clockEntities, settingRule, workingDays } from '@libs/clocks';
 import { ShippedTables } from '@libs/clocks/testing';
 import { Customers, customerEntities } from '@libs/customers';
 import { Messages, PublicTokens, messageEntities } from '@libs/messages';
 import { InboxRow, Outbox, OutboxRow } from '@libs/outbox';
-import { Orders, Units, standardUnits, unitEntities } from '@libs/units';
+import { type Order, Orders, Units, standardUnits, unitEntities } from '@libs/units';
 import { type JobContext, duringJob, refuseExtra, shaped, specOf } from '@libs/zeebe';
 
 import { Platform1763974800001 } from '../../migrations/0001-platform';
 import { Nouns1763974800002 } from '../../migrations/0002-nouns';
 import { Once } from '../case/once';
 import { Tell } from '../case/tell';
+import { Acceptance } from '../work-order/acceptance';
 
 type Class<T> = new (...dependencies: never[]) => T;
 interface Runs {
@@ -75,7 +76,7 @@ const tables = [
 
 const injected = [
   ...[Leaves, Outbox, Effects, Settings, Numbers, Notes, Contacts, Cases, Decisions, Difficulties, Investigations, Plans, Replies],
-  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell],
+  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance],
 ];
 
 /**
@@ -169,7 +170,7 @@ export class Office {
       const { kind = 'complaint', categoryCode = 'complaint.service', utility = 'water', state, facts = {}, ...rest } = wish;
       const { contact } = await this.the(Contacts).register({
         ...{ channel: 'hotline', channelRef: `call-${this.contactCount}`, kind, categoryCode, landmark: null, text: 'please check' },
-        ...{ caller: { name: '测试甲', phone: `1390000000${this.contactCount}`, relation: 'holder' }, attendantId: null, receivedAt: new Date(this.clock.now()).toISOString() },
+        ...{ caller: { name: '测试甲', phone: `1390000000${this.contactCount}`, relation: 'holder' }, attendantId: null, receivedAt: toInstant(this.clock.now()) },
       });
       const found = await this.the(Cases).open({
         ...{ contact, kind, categoryCode, utility, districtCode: 'east', placeId: null, accountId: null, customerId: null, serviceClass: 'C' },
@@ -182,6 +183,24 @@ export class Office {
 
       return found;
     });
+  }
+
+  /** An order of a case, at a unit, with its clock running. */
+  async hasOrder(caseNo: string, wish: { orderKind?: string; categoryCode?: string; unitCode?: string } = {}): Promise<Order> {
+    const { orderKind = 'repair', categoryCode = 'water.valve', unitCode = 'RPR' } = wish;
+    return inTransaction(async () => {
+      const times = { acceptMs: 1_800_000, acceptCountedBy: 'wall' as const, acceptBy: toInstant(this.clock.now() + 1_800_000) };
+      const order = await this.the(Orders).issue({ caseNo, orderKind, categoryCode, unitCode, placeId: null, depth: 0, ...times });
+      const start = { kind: 'order' as const, subject: caseNo, ref: order.orderNo, owner: `unit:${unitCode}`, startedAtMs: this.clock.now() };
+      const { id } = await this.the(Clocks).start({ ...start, policy: workingDays(1), rule: settingRule('test') });
+      await this.the(Orders).change(order, 'order/clocked', { clockId: id });
+
+      return order;
+    });
+  }
+
+  order(orderNo: string): Promise<Order> {
+    return inTransaction(() => this.the(Orders).byNo(orderNo));
   }
 
   private async founds(): Promise<void> {

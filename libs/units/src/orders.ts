@@ -67,6 +67,12 @@ export class Orders {
     await this.change(order, 'order/returned', { returns: [...order.returns, { ...back, at: this.now() }] }, { unitCode: back.unitCode, reason: back.reason, trueUnit: back.trueUnit });
   }
 
+  /** The order goes to a unit within the same wait: its key stays, because the flow still listens to it. */
+  async passTo(order: Order, kind: string, given: { unitCode: string; acceptBy: string; binding: boolean }): Promise<void> {
+    const { unitCode, acceptBy } = given;
+    await this.change(order, kind, { unitCode, acceptBy, binding: given.binding ? 1 : 0, state: 'issued', acceptedAt: null }, given);
+  }
+
   /** Gives the order to a unit: a fresh key for its messages, a new time to accept; the order clock goes on. */
   async giveTo(order: Order, kind: string, given: { unitCode: string; acceptBy: string; binding: boolean }): Promise<void> {
     const unitSeq = order.unitSeq + 1;
