@@ -9,6 +9,7 @@ import { ReleasesModule } from '@libs/releases';
 import { UnitsModule } from '@libs/units';
 import { Module } from '@nestjs/common';
 
+import { AccountsIntakeController } from './accounts/accounts-intake.controller';
 import { CasesIntake } from './cases/cases-intake';
 import { CasesIntakeController } from './cases/cases-intake.controller';
 import { ContactsController } from './contacts/contacts.controller';
@@ -23,7 +24,7 @@ import { TasksIntakeController } from './tasks/tasks-intake.controller';
 /** Everything that comes in becomes one command here: a contact, a decision, a wish about a case, a release. */
 @Module({
   imports: [ArchiveModule, AuditModule, AuthModule, CasesModule, ClocksModule, CustomersModule, OutboxModule, ReleasesModule, UnitsModule],
-  controllers: [ContactsController, TasksIntakeController, CasesIntakeController, ModelsIntakeController, IncidentsIntakeController],
+  controllers: [ContactsController, TasksIntakeController, CasesIntakeController, ModelsIntakeController, IncidentsIntakeController, AccountsIntakeController],
   providers: [Matters, Register, DeskOfTasks, FourEyes, CasesIntake],
 })
 export class IntakeModule {}
