@@ -1,0 +1,35 @@
+import type { EngineRecord } from '../records';
+import type { State } from '../state/state';
+import { job, jobBatch } from './jobs';
+import { processInstance } from './process-instance';
+import { decision, decisionRequirements, form, process } from './resources';
+import { variable } from './variables';
+import { incident, message, messageSubscription, processEvent, processMessageSubscription, timer } from './waiting';
+
+type Applier = (state: State, key: number, value: never) => void;
+
+/** What each event changes. An event that is not here changes nothing. */
+const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier>>> = {
+  PROCESS_INSTANCE: processInstance,
+  VARIABLE: variable,
+  JOB: job,
+  JOB_BATCH: jobBatch,
+  TIMER: timer,
+  PROCESS_EVENT: processEvent,
+  INCIDENT: incident,
+  MESSAGE: message,
+  MESSAGE_SUBSCRIPTION: messageSubscription,
+  PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscription,
+  PROCESS: process,
+  DECISION_REQUIREMENTS: decisionRequirements,
+  DECISION: decision,
+  FORM: form,
+};
+
+/** Folds one record into the state: live and at a replay alike. The log holds what we wrote, so its values are taken as typed. */
+export function apply(state: State, record: EngineRecord): void {
+  state.position = record.position;
+  if (record.recordType !== 'EVENT') return;
+  if (record.key > state.lastKey) state.lastKey = record.key;
+  appliers[record.valueType]?.[record.intent]?.(state, record.key, record.value as never);
+}

@@ -1,0 +1,83 @@
+import type { JobBatchValue, JobValue } from '../record-values';
+import type { Job, State } from '../state/state';
+
+export const job: Record<string, (state: State, key: number, value: JobValue) => void> = {
+  CREATED(state, key, value) {
+    const made: Job = { key, value, phase: 'ACTIVATABLE' };
+    state.jobs.set(key, made);
+    const instance = state.instances.get(value.elementInstanceKey);
+    if (instance) instance.jobKey = key;
+    state.offer(made);
+  },
+
+  COMPLETED(state, key, value) {
+    const instance = forget(state, key, value);
+    if (instance && Object.keys(value.variables).length > 0) (instance.triggers ??= []).push({ key, eventId: instance.node.id, variables: value.variables });
+  },
+
+  CANCELED: forget,
+
+  FAILED(state, key, value) {
+    const known = change(state, key, value, 'FAILED');
+    if (!known || value.retries <= 0) return;
+    if (value.retryBackoff > 0) state.due.push({ at: value.recurringTime, key, what: 'job-backoff' });
+    else offerAgain(state, known);
+  },
+
+  ERROR_THROWN(state, key, value) {
+    change(state, key, value, 'ERROR_THROWN');
+  },
+
+  TIMED_OUT: makeReady,
+  RECURRED_AFTER_BACKOFF: makeReady,
+
+  RETRIES_UPDATED(state, key, value) {
+    const known = state.jobs.get(key);
+    if (known) known.value = value;
+  },
+
+  TIMEOUT_UPDATED(state, key, value) {
+    const known = state.jobs.get(key);
+    if (!known) return;
+    known.value = value;
+    state.due.push({ at: value.deadline, key, what: 'job-timeout' });
+  },
+};
+
+export const jobBatch: Record<string, (state: State, key: number, value: JobBatchValue) => void> = {
+  ACTIVATED(state, _key, { jobKeys, deadline, worker }) {
+    for (const key of jobKeys) {
+      const known = state.jobs.get(key);
+      if (!known) continue;
+      known.value = { ...known.value, deadline, worker };
+      known.phase = 'ACTIVATED';
+      state.due.push({ at: deadline, key, what: 'job-timeout' });
+    }
+  },
+};
+
+/** A solved incident gives the job back to the workers. */
+export function offerAgain(state: State, known: Job): void {
+  known.phase = 'ACTIVATABLE';
+  state.offer(known);
+}
+
+function makeReady(state: State, key: number, value: JobValue): void {
+  const known = change(state, key, value, 'ACTIVATABLE');
+  if (known) state.offer(known);
+}
+
+function change(state: State, key: number, value: JobValue, phase: Job['phase']): Job | undefined {
+  const known = state.jobs.get(key);
+  if (!known) return undefined;
+  known.value = value;
+  known.phase = phase;
+  return known;
+}
+
+function forget(state: State, key: number, value: JobValue) {
+  state.jobs.delete(key);
+  const instance = state.instances.get(value.elementInstanceKey);
+  if (instance?.jobKey === key) instance.jobKey = 0;
+  return instance;
+}

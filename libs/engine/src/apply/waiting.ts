@@ -1,0 +1,143 @@
+import type { IncidentValue, MessageSubscriptionValue, MessageValue, ProcessEventValue, ProcessMessageSubscriptionValue, TimerValue } from '../record-values';
+import { type MessageSubscription, pairKey, type ProcessSubscription, type State } from '../state/state';
+import { offerAgain } from './jobs';
+import { forgetFlows } from './process-instance';
+
+export const timer: Record<string, (state: State, key: number, value: TimerValue) => void> = {
+  CREATED(state, key, value) {
+    state.timers.set(key, value);
+    const instance = state.instances.get(value.elementInstanceKey);
+    if (instance) (instance.timers ??= new Map()).set(key, value);
+    state.due.push({ at: value.dueDate, key, what: 'timer' });
+  },
+  TRIGGERED: forgetTimer,
+  CANCELED: forgetTimer,
+};
+
+function forgetTimer(state: State, key: number, value: TimerValue): void {
+  state.timers.delete(key);
+  const instance = state.instances.get(value.elementInstanceKey);
+  instance?.timers?.delete(key);
+  if (instance?.timers?.size === 0) instance.timers = undefined;
+}
+
+export const processEvent: Record<string, (state: State, key: number, value: ProcessEventValue) => void> = {
+  TRIGGERING(state, key, { scopeKey, targetElementId, variables }) {
+    const instance = state.instances.get(scopeKey);
+    if (!instance) return;
+    (instance.triggers ??= []).push({ key, eventId: targetElementId, variables });
+    const start = instance.node.listensTo.find((node) => node.id === targetElementId);
+    if (start?.type !== 'startEvent' || !start.isInterrupting) return;
+    instance.interruptedBy = targetElementId;
+    forgetFlows(instance);
+  },
+  TRIGGERED(state, key, { scopeKey }) {
+    const instance = state.instances.get(scopeKey);
+    const rest = instance?.triggers?.filter((trigger) => trigger.key !== key);
+    if (instance) instance.triggers = rest && rest.length > 0 ? rest : undefined;
+  },
+};
+
+export const incident: Record<string, (state: State, key: number, value: IncidentValue) => void> = {
+  CREATED(state, key, value) {
+    state.incidents.set(key, { key, value });
+    const instance = state.instances.get(value.elementInstanceKey);
+    if (instance) instance.incidentKey = key;
+  },
+  RESOLVED(state, key, value) {
+    state.incidents.delete(key);
+    const instance = state.instances.get(value.elementInstanceKey);
+    if (instance?.incidentKey === key) instance.incidentKey = 0;
+    const job = state.jobs.get(value.jobKey);
+    if (job && (job.phase === 'FAILED' || job.phase === 'ERROR_THROWN') && instance?.phase !== 'terminating') offerAgain(state, job);
+  },
+};
+
+export const message: Record<string, (state: State, key: number, value: MessageValue) => void> = {
+  PUBLISHED(state, key, value) {
+    const stored = { key, value, correlatedTo: new Set<string>() };
+    state.messages.set(key, stored);
+    const at = pairKey(value.name, value.correlationKey);
+    let queue = state.messagesByKey.get(at);
+    if (!queue) state.messagesByKey.set(at, (queue = new Map()));
+    queue.set(key, stored);
+    if (value.messageId !== '') state.messageIds.add(pairKey(at, value.messageId));
+    if (value.timeToLive > 0) state.due.push({ at: value.deadline, key, what: 'message' });
+  },
+  EXPIRED(state, key, value) {
+    state.messages.delete(key);
+    const at = pairKey(value.name, value.correlationKey);
+    const queue = state.messagesByKey.get(at);
+    queue?.delete(key);
+    if (queue?.size === 0) state.messagesByKey.delete(at);
+    if (value.messageId !== '') state.messageIds.delete(pairKey(at, value.messageId));
+  },
+};
+
+export const messageSubscription: Record<string, (state: State, key: number, value: MessageSubscriptionValue) => void> = {
+  CREATED(state, key, value) {
+    const subscription: MessageSubscription = { key, value, isCorrelating: false };
+    state.subscriptions.set(key, subscription);
+    const at = pairKey(value.messageName, value.correlationKey);
+    let queue = state.subscriptionsByKey.get(at);
+    if (!queue) state.subscriptionsByKey.set(at, (queue = new Map()));
+    queue.set(key, subscription);
+    state.subscriptionsByElement.set(pairKey(value.elementInstanceKey, value.messageName), subscription);
+  },
+  CORRELATING(state, key, value) {
+    const subscription = state.subscriptions.get(key);
+    if (!subscription) return;
+    subscription.value = value;
+    subscription.isCorrelating = true;
+    state.messages.get(value.messageKey)?.correlatedTo.add(value.bpmnProcessId);
+  },
+  CORRELATED(state, key, value) {
+    const subscription = state.subscriptions.get(key);
+    if (!subscription) return;
+    subscription.isCorrelating = false;
+    if (value.interrupting) forgetSubscription(state, key, value);
+  },
+  REJECTED(state, key, value) {
+    const subscription = state.subscriptions.get(key);
+    if (subscription) subscription.isCorrelating = false;
+    state.messages.get(value.messageKey)?.correlatedTo.delete(value.bpmnProcessId);
+  },
+  DELETED: forgetSubscription,
+};
+
+function forgetSubscription(state: State, key: number, value: MessageSubscriptionValue): void {
+  state.subscriptions.delete(key);
+  const at = pairKey(value.messageName, value.correlationKey);
+  const queue = state.subscriptionsByKey.get(at);
+  queue?.delete(key);
+  if (queue?.size === 0) state.subscriptionsByKey.delete(at);
+  const byElement = pairKey(value.elementInstanceKey, value.messageName);
+  if (state.subscriptionsByElement.get(byElement)?.key === key) state.subscriptionsByElement.delete(byElement);
+}
+
+export const processMessageSubscription: Record<string, (state: State, key: number, value: ProcessMessageSubscriptionValue) => void> = {
+  CREATING(state, key, value) {
+    const instance = state.instances.get(value.elementInstanceKey);
+    if (instance) (instance.subscriptions ??= new Map()).set(value.messageName, { key, value, phase: 'opening' });
+  },
+  CREATED: (state, _key, value) => toPhase(state, value, 'open'),
+  DELETING: (state, _key, value) => toPhase(state, value, 'closing'),
+  CORRELATED(state, _key, value) {
+    if (value.interrupting) forgetProcessSubscription(state, value);
+    else toPhase(state, value, 'open');
+  },
+  DELETED: (state, _key, value) => forgetProcessSubscription(state, value),
+};
+
+function toPhase(state: State, value: ProcessMessageSubscriptionValue, phase: ProcessSubscription['phase']): void {
+  const subscription = state.instances.get(value.elementInstanceKey)?.subscriptions?.get(value.messageName);
+  if (!subscription) return;
+  subscription.phase = phase;
+  subscription.value = value;
+}
+
+function forgetProcessSubscription(state: State, value: ProcessMessageSubscriptionValue): void {
+  const instance = state.instances.get(value.elementInstanceKey);
+  instance?.subscriptions?.delete(value.messageName);
+  if (instance?.subscriptions?.size === 0) instance.subscriptions = undefined;
+}

@@ -1,0 +1,88 @@
+import { FeelDateTime, resultTypeOf } from '@libs/feel';
+
+import { evaluate, numberOf, textListOf, textOf } from '../evaluation';
+import type { JobDefinition } from '../model/model';
+import type { JobValue } from '../record-values';
+import { TENANT } from '../records';
+import type { ElementInstance } from '../state/state';
+import { dateTimeOf } from '../timers';
+import { Failure, type Work } from '../work';
+import { scopeOf } from './variables';
+
+type Prepared = Pick<JobValue, 'type' | 'retries' | 'customHeaders'>;
+
+/** Works out what the job will say; nothing is written yet. */
+export function prepareJob(work: Work, instance: ElementInstance, definition: JobDefinition): Prepared | Failure {
+  const scope = scopeOf(instance);
+  const type = textOf(definition.type, scope, work.now);
+  if (type instanceof Failure) return type;
+  const retries = numberOf(definition.retries, scope, work.now);
+  if (retries instanceof Failure) return retries;
+  const customHeaders = evaluatedHeaders(work, instance, definition);
+  return customHeaders instanceof Failure ? customHeaders : { type, retries, customHeaders };
+}
+
+function evaluatedHeaders(work: Work, instance: ElementInstance, { headers, evaluated, formId }: JobDefinition): JobValue['customHeaders'] | Failure {
+  if (evaluated.length === 0 && formId === undefined) return headers;
+  const all: Record<string, string> = { ...headers };
+  for (const { header, value, as } of evaluated) {
+    const text = headerText(work, instance, value, as);
+    if (text instanceof Failure) return text;
+    if (text !== '') all[header] = text;
+  }
+  if (formId !== undefined) {
+    const form = work.state.newestForm.get(formId);
+    if (!form) return new Failure('FORM_NOT_FOUND', `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`);
+    all['io.camunda.zeebe:formKey'] = String(form.formKey);
+  }
+  return all;
+}
+
+function headerText(work: Work, instance: ElementInstance, value: JobDefinition['type'], as: JobDefinition['evaluated'][number]['as']): string | Failure {
+  const scope = scopeOf(instance);
+  if (as === 'text') return textOf(value, scope, work.now);
+  if (as === 'list') {
+    const texts = textListOf(value, scope, work.now);
+    return texts instanceof Failure ? texts : JSON.stringify(texts);
+  }
+  const result = evaluate(value, scope, work.now);
+  if (result instanceof Failure) return result;
+  if (result.value === null) return '';
+  if (result.value instanceof FeelDateTime) return result.value.toString();
+  if (typeof result.value !== 'string') return new Failure('EXTRACT_VALUE_ERROR', `Expected result of the expression '${value.source}' to be one of '[DATE_TIME, STRING]', but was '${resultTypeOf(result.value)}'.${result.warnings}`);
+  return dateTimeOf(result.value) === undefined ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${result.value}' for expression '${value.source}'.`) : result.value;
+}
+
+const NO_VARIABLES = {};
+
+export function createJob(work: Work, instance: ElementInstance, prepared: Prepared): void {
+  const { value } = instance;
+  const job: JobValue = {
+    type: prepared.type,
+    retries: prepared.retries,
+    retryBackoff: 0,
+    recurringTime: -1,
+    deadline: -1,
+    timeout: -1,
+    worker: '',
+    variables: NO_VARIABLES,
+    customHeaders: prepared.customHeaders,
+    errorMessage: '',
+    errorCode: '',
+    elementId: value.elementId,
+    elementInstanceKey: instance.key,
+    bpmnProcessId: value.bpmnProcessId,
+    processDefinitionVersion: value.version,
+    processDefinitionKey: value.processDefinitionKey,
+    processInstanceKey: value.processInstanceKey,
+    tenantId: TENANT,
+  };
+  work.emit('JOB', 'CREATED', work.nextKey(), job);
+  work.jobsWaitOf(job.type);
+}
+
+/** A job whose error nobody caught is left to its incident. */
+export function cancelJob(work: Work, instance: ElementInstance): void {
+  const job = work.state.jobs.get(instance.jobKey);
+  if (job && job.phase !== 'ERROR_THROWN') work.emit('JOB', 'CANCELED', job.key, job.value);
+}

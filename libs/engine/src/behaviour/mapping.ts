@@ -1,0 +1,47 @@
+import { evaluateMappings } from '../mappings';
+import type { ElementInstance } from '../state/state';
+import { Failure, type Work } from '../work';
+import { triggered } from './events';
+import { localTexts, propagate, scopeOf, setLocals, textsOf } from './variables';
+
+/** Input mappings make the element's own variables. */
+export function mapInputs(work: Work, instance: ElementInstance): Failure | void {
+  const { inputs } = instance.node;
+  if (!inputs) return;
+  const texts = evaluateMappings(inputs, scopeOf(instance), work.now);
+  if (texts instanceof Failure) return texts;
+  setLocals(work, instance, texts);
+}
+
+/**
+ * What an element has brought goes up to the scopes around it: through its output mappings, and all of it when there are none.
+ * What comes with an error stays with the event that caught it, unless a mapping says otherwise.
+ */
+export function mapOutputs(work: Work, instance: ElementInstance): Failure | void {
+  const { outputs } = instance.node;
+  const brought = broughtTo(instance);
+  if (!outputs) {
+    if (brought) propagate(work, instance, textsOf(brought));
+    else if (isEventWithLocals(instance) && instance.scope) propagate(work, instance.scope, localTexts(instance));
+    return;
+  }
+  if (brought) setLocals(work, instance, textsOf(brought));
+  const texts = evaluateMappings(outputs, scopeOf(instance), work.now);
+  if (texts instanceof Failure) return texts;
+  if (instance.scope) propagate(work, instance.scope, texts);
+}
+
+function broughtTo(instance: ElementInstance) {
+  const { node, scope } = instance;
+  if (node.type === 'startEvent') {
+    if (node.scope?.type !== 'eventSubProcess' || !scope) return undefined;
+    return node.eventKind === 'error' && !node.outputs ? undefined : triggered(scope, node.id)?.variables;
+  }
+  return triggered(instance, node.id)?.variables;
+}
+
+function isEventWithLocals({ node, variables }: ElementInstance): boolean {
+  if (!variables) return false;
+  if (node.type === 'boundaryEvent') return node.eventKind !== 'error';
+  return node.type === 'intermediateCatchEvent' && node.incoming[0]?.source.type === 'eventBasedGateway';
+}

@@ -1,0 +1,51 @@
+import { correlationKeyOf, textOf } from '../evaluation';
+import type { FlowNode } from '../model/model';
+import { TENANT } from '../records';
+import type { ElementInstance } from '../state/state';
+import { Failure, type Work } from '../work';
+import { timerOf } from '../timers';
+import { openSubscription } from './messages';
+import { scopeOf } from './variables';
+
+type Prepared = { readonly kind: 'message'; readonly event: FlowNode; readonly name: string; readonly key: string } | { readonly kind: 'timer'; readonly event: FlowNode; readonly dueDate: number; readonly repetitions: number };
+
+/** Listens to all the element listens to, or to nothing when one of it cannot be worked out. */
+export function subscribe(work: Work, instance: ElementInstance, events: readonly FlowNode[] = instance.node.ownEvents): Failure | void {
+  if (events.length === 0) return;
+  const prepared: Prepared[] = [];
+  for (const event of events) {
+    const found = prepare(work, instance, event);
+    if (found instanceof Failure) return found;
+    if (found) prepared.push(found);
+  }
+  for (const each of prepared) if (each.kind === 'message') openSubscription(work, instance, each.event, each.name, each.key);
+  for (const each of prepared) if (each.kind === 'timer') createTimer(work, instance, each.event, each.dueDate, each.repetitions);
+}
+
+function prepare(work: Work, instance: ElementInstance, event: FlowNode): Prepared | Failure | undefined {
+  const { event: definition } = event;
+  if (definition?.kind === 'message') {
+    const from = scopeOf(event.attachedTo ? (instance.scope ?? instance) : instance);
+    const name = textOf(definition.name, from, work.now);
+    if (name instanceof Failure) return name;
+    const key = correlationKeyOf(definition.correlationKey, from, work.now, instance.key);
+    return key instanceof Failure ? key : { kind: 'message', event, name, key };
+  }
+  if (definition?.kind === 'timer') {
+    const timer = timerOf(definition, scopeOf(instance), work.now);
+    return timer instanceof Failure ? timer : { kind: 'timer', event, ...timer };
+  }
+  return undefined;
+}
+
+export function createTimer(work: Work, instance: ElementInstance, event: FlowNode, dueDate: number, repetitions: number): void {
+  work.emit('TIMER', 'CREATED', work.nextKey(), {
+    elementInstanceKey: instance.key,
+    processInstanceKey: instance.value.processInstanceKey,
+    dueDate,
+    targetElementId: event.id,
+    repetitions,
+    processDefinitionKey: instance.value.processDefinitionKey,
+    tenantId: TENANT,
+  });
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+
+import { parseDmn, ParseFailure } from '@libs/feel';
+
+import { readBpmn } from '../model/read-bpmn';
+import { parseXml, XmlFault } from '../model/xml';
+import type { Document } from '../record-values';
+import { type Command, TENANT } from '../records';
+import type { Work } from '../work';
+
+interface Resource {
+  readonly resourceName: string;
+  readonly resource: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+/** Writes what was read, and notes it. */
+type Plan = (metadata: Metadata) => void;
+
+interface Metadata {
+  readonly processesMetadata: Document[];
+  readonly decisionsMetadata: Document[];
+  readonly decisionRequirementsMetadata: Document[];
+  readonly formMetadata: Document[];
+}
+
+/** All resources of a deployment come in, or none: everything is read before anything is written. */
+export function deploy(command: Command, work: Work): void {
+  const resources = resourcesOf(command);
+  if (resources.length === 0) return work.reject(command, 'INVALID_ARGUMENT', 'Expected to deploy at least one resource, but none given');
+
+  const key = work.nextKey();
+  const faults: string[] = [];
+  const plans: Plan[] = [];
+  for (const resource of resources) {
+    const plan = planOf(resource, work);
+    if (typeof plan === 'string') faults.push(plan);
+    else plans.push(plan);
+  }
+  if (faults.length > 0) return work.reject(command, 'INVALID_ARGUMENT', `Expected to deploy new resources, but encountered the following errors:\n${faults.join('\n')}`);
+
+  const metadata: Metadata = { processesMetadata: [], decisionsMetadata: [], decisionRequirementsMetadata: [], formMetadata: [] };
+  for (const plan of plans) plan(metadata);
+  work.reply(command, work.emit('DEPLOYMENT', 'CREATED', key, { resources: [], ...metadata, tenantId: TENANT }));
+}
+
+function resourcesOf({ value }: Command): Resource[] {
+  const given = value['resources'];
+  if (!Array.isArray(given)) return [];
+  return given.map((each: { resourceName: string; resource: string }) => {
+    const bytes = Buffer.from(each.resource, 'base64');
+    return { resourceName: each.resourceName, resource: each.resource, text: bytes.toString('utf8'), checksum: createHash('md5').update(bytes).digest('base64') };
+  });
+}
+
+function planOf(resource: Resource, work: Work): Plan | string {
+  if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work);
+  if (resource.resourceName.endsWith('.dmn')) return planDecisions(resource, work);
+  if (resource.resourceName.endsWith('.form')) return planForm(resource, work);
+  return `'${resource.resourceName}': unknown resource type`;
+}
+
+function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
+  const xml = parseXml(text);
+  if (xml instanceof XmlFault) return `'${resourceName}': ${xml.message}`;
+  const { processes, problems } = readBpmn(xml);
+  if (!problems.isEmpty) return problems.toText(resourceName);
+  if (processes.length === 0) return `'${resourceName}': Must contain at least one executable process`;
+
+  work.state.compiled.set(checksum, processes);
+  return ({ processesMetadata }) => {
+    for (const { id } of processes) {
+      const newest = work.state.newestProcess.get(id);
+      const isDuplicate = newest?.value.checksum === checksum && newest.value.resourceName === resourceName;
+      const processDefinitionKey = isDuplicate ? newest.key : work.nextKey();
+      const version = isDuplicate ? newest.value.version : (newest?.value.version ?? 0) + 1;
+      const about = { bpmnProcessId: id, version, processDefinitionKey, resourceName, checksum };
+      processesMetadata.push({ ...about, duplicate: isDuplicate, tenantId: TENANT });
+      if (!isDuplicate) work.emit('PROCESS', 'CREATED', processDefinitionKey, { ...about, resource, tenantId: TENANT });
+    }
+  };
+}
+
+function planDecisions({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
+  const model = parseDmn(text);
+  if (model instanceof ParseFailure) return `'${resourceName}': ${model.message}`;
+  return ({ decisionsMetadata, decisionRequirementsMetadata }) => {
+    const { state } = work;
+    const newest = state.newestGraph.get(model.id);
+    const isDuplicate = newest?.value.checksum === checksum && newest.value.resourceName === resourceName;
+    const decisionRequirementsKey = isDuplicate ? newest.key : work.nextKey();
+    const graph = {
+      decisionRequirementsId: model.id, decisionRequirementsName: model.name, decisionRequirementsKey, namespace: model.namespace, resourceName, checksum,
+      decisionRequirementsVersion: isDuplicate ? newest.value.decisionRequirementsVersion : (newest?.value.decisionRequirementsVersion ?? 0) + 1,
+    };
+    decisionRequirementsMetadata.push({ ...graph, duplicate: isDuplicate, tenantId: TENANT });
+    if (!isDuplicate) work.emit('DECISION_REQUIREMENTS', 'CREATED', decisionRequirementsKey, { ...graph, resource, duplicate: isDuplicate, tenantId: TENANT });
+    for (const { id, name } of model.decisions) {
+      const known = state.newestDecision.get(id);
+      const decisionKey = isDuplicate && known ? known.decisionKey : work.nextKey();
+      const version = isDuplicate && known ? known.version : (known?.version ?? 0) + 1;
+      const decision = { decisionId: id, decisionName: name, version, decisionKey, decisionRequirementsId: model.id, decisionRequirementsKey };
+      decisionsMetadata.push({ ...decision, duplicate: isDuplicate, tenantId: TENANT });
+      if (!isDuplicate) work.emit('DECISION', 'CREATED', decisionKey, { ...decision, duplicate: isDuplicate, tenantId: TENANT });
+    }
+  };
+}
+
+function planForm({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
+  const formId = formIdOf(text);
+  if (formId === undefined) return `'${resourceName}': Expected the form id to be present, but none given`;
+  return ({ formMetadata }) => {
+    const newest = work.state.newestForm.get(formId);
+    const isDuplicate = newest?.checksum === checksum && newest.resourceName === resourceName;
+    const formKey = isDuplicate ? newest.formKey : work.nextKey();
+    const version = isDuplicate ? newest.version : (newest?.version ?? 0) + 1;
+    const form = { formId, version, formKey, resourceName, checksum, duplicate: isDuplicate, tenantId: TENANT };
+    formMetadata.push(form);
+    if (!isDuplicate) work.emit('FORM', 'CREATED', formKey, { ...form, resource });
+  };
+}
+
+function formIdOf(text: string): string | undefined {
+  try {
+    const form: unknown = JSON.parse(text);
+    const id = typeof form === 'object' && form !== null && 'id' in form ? form.id : undefined;
+    return typeof id === 'string' && id !== '' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+import { raise } from '../behaviour/incidents';
+import { completeLater } from '../behaviour/lifecycle';
+import { trigger } from '../behaviour/events';
+import { catcherOf } from '../behaviour/throwing';
+import { documentOf, setLocals, textsOf, visibleTexts } from '../behaviour/variables';
+import type { Document, JobBatchValue, JobValue } from '../record-values';
+import { type Command, TENANT } from '../records';
+import type { Job } from '../state/state';
+import { Failure, type Work } from '../work';
+
+export function complete(command: Command, work: Work): void {
+  const job = findJob(command, work, 'complete job with key');
+  if (!job) return;
+  const instance = work.state.instances.get(job.value.elementInstanceKey);
+  const done = work.emit('JOB', 'COMPLETED', job.key, { ...job.value, variables: documentIn(command) });
+  if (instance) completeLater(work, instance);
+  work.reply(command, done);
+}
+
+export function fail(command: Command, work: Work): void {
+  const job = findJob(command, work, 'fail job with key', ['ACTIVATABLE', 'ACTIVATED']);
+  if (!job) return;
+  const { retries, errorMessage, retryBackoff } = command.value as Pick<JobValue, 'retries' | 'errorMessage' | 'retryBackoff'>;
+  const variables = documentIn(command);
+  const instance = work.state.instances.get(job.value.elementInstanceKey);
+  const isLater = retries > 0 && retryBackoff > 0;
+  const value = { ...job.value, retries, errorMessage, retryBackoff, variables, recurringTime: isLater ? work.now + retryBackoff : -1 };
+  const failed = work.emit('JOB', 'FAILED', job.key, value);
+  if (instance) setLocals(work, instance, textsOf(variables));
+  if (retries > 0) {
+    if (!isLater) work.jobsWaitOf(value.type);
+  } else if (instance) raise(work, instance, new Failure('JOB_NO_RETRIES', errorMessage === '' ? 'No more retries left.' : errorMessage), job.key);
+  work.reply(command, failed);
+}
+
+export function throwJobError(command: Command, work: Work): void {
+  const job = findJob(command, work, 'throw an error for job with key', ['ACTIVATABLE', 'ACTIVATED']);
+  if (!job) return;
+  const { errorCode, errorMessage } = command.value as Pick<JobValue, 'errorCode' | 'errorMessage'>;
+  const variables = documentIn(command);
+  const instance = work.state.instances.get(job.value.elementInstanceKey);
+  const value = { ...job.value, errorCode, errorMessage, variables };
+  if (!instance) return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
+
+  const catcher = catcherOf(work, instance, errorCode, errorMessage);
+  const elementId = catcher instanceof Failure ? 'NO_CATCH_EVENT_FOUND' : value.elementId;
+  work.reply(command, work.emit('JOB', 'ERROR_THROWN', job.key, { ...value, elementId }));
+  if (catcher instanceof Failure) raise(work, instance, catcher, job.key, elementId);
+  else trigger(work, catcher.host, catcher.event, variables);
+}
+
+export function updateRetries(command: Command, work: Work): void {
+  const job = work.state.jobs.get(command.key ?? -1);
+  if (!job) return work.reject(command, 'NOT_FOUND', `Expected to update retries for job with key '${command.key}', but no such job was found`);
+  const { retries } = command.value as Pick<JobValue, 'retries'>;
+  if (retries < 1) return work.reject(command, 'INVALID_ARGUMENT', `Expected to update retries for job with key '${job.key}' with a positive amount of retries, but the amount given was '${retries}'`);
+  work.reply(command, work.emit('JOB', 'RETRIES_UPDATED', job.key, { ...job.value, retries }));
+}
+
+export function updateTimeout(command: Command, work: Work): void {
+  const job = work.state.jobs.get(command.key ?? -1);
+  if (!job) return work.reject(command, 'NOT_FOUND', `Expected to update timeout for job with key '${command.key}', but no such job was found`);
+  if (job.phase !== 'ACTIVATED') return work.reject(command, 'INVALID_STATE', `Expected to update the timeout of job with key '${job.key}', but it is not active`);
+  const { timeout } = command.value as Pick<JobValue, 'timeout'>;
+  work.reply(command, work.emit('JOB', 'TIMEOUT_UPDATED', job.key, { ...job.value, timeout, deadline: work.now + timeout }));
+}
+
+/** A worker has not answered in time, or a back-off is over: the job is there for all again. */
+export function makeReady(intent: 'TIMED_OUT' | 'RECURRED_AFTER_BACKOFF') {
+  return ({ key = -1 }: Command, work: Work): void => {
+    const job = work.state.jobs.get(key);
+    if (!job || job.phase !== (intent === 'TIMED_OUT' ? 'ACTIVATED' : 'FAILED')) return;
+    work.emit('JOB', intent, key, job.value);
+    work.jobsWaitOf(job.value.type);
+  };
+}
+
+function findJob(command: Command, work: Work, what: string, phases: readonly Job['phase'][] = ['ACTIVATABLE', 'ACTIVATED']): Job | undefined {
+  const key = command.key ?? -1;
+  const job = work.state.jobs.get(key);
+  if (!job) work.reject(command, 'NOT_FOUND', `Expected to ${what} '${key}', but no such job was found`);
+  else if (!phases.includes(job.phase)) work.reject(command, 'INVALID_STATE', `Expected to ${what} '${key}', but it is in state '${job.phase}'`);
+  else return job;
+  return undefined;
+}
+
+function documentIn({ value }: Command): Document {
+  return (value['variables'] as Document | undefined) ?? {};
+}
+
+/** Hands out jobs of a type, the oldest first. What is handed out is told to the asker; the record keeps only which. */
+export function activateBatch(command: Command, work: Work): void {
+  const { type, worker, timeout, maxJobsToActivate, variables = [] } = command.value as JobBatchValue;
+  const refuse = (what: string) => work.reject(command, 'INVALID_ARGUMENT', `Expected to activate job batch with ${what}`);
+  if (maxJobsToActivate < 1) return refuse(`max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`);
+  if (timeout < 1) return refuse(`timeout to be greater than zero, but it was '${timeout}'`);
+  if (type.trim() === '') return refuse('type to be present, but it was blank');
+
+  const jobs = takeJobs(work, type, maxJobsToActivate);
+  const deadline = work.now + timeout;
+  const jobKeys = jobs.map(({ key }) => key);
+  const base = { type, worker, timeout, maxJobsToActivate, variables, jobKeys, truncated: false, tenantIds: [TENANT], deadline };
+  const offered = jobs.map(({ value }) => {
+    const instance = work.state.instances.get(value.elementInstanceKey);
+    return { ...value, worker, deadline, variables: instance ? documentOf(visibleTexts(instance, variables)) : {} };
+  });
+  if (jobs.length === 0) return work.answer(command, 'ACTIVATED', { ...base, jobs: [] });
+  const record = work.emit('JOB_BATCH', 'ACTIVATED', work.nextKey(), { ...base, jobs: [] });
+  work.reply(command, { ...record, value: { ...base, jobs: offered } });
+}
+
+function takeJobs({ state }: Work, type: string, max: number): Job[] {
+  const queue = state.activatable.get(type);
+  const jobs: Job[] = [];
+  while (queue && jobs.length < max) {
+    const next = queue.pop();
+    if (!next) break;
+    const job = state.jobs.get(next.key);
+    if (job?.phase === 'ACTIVATABLE' && job.value.retries > 0 && jobs.at(-1) !== job) jobs.push(job);
+  }
+  return jobs;
+}
+

@@ -1,0 +1,72 @@
+import { dropIncidents } from '../behaviour/incidents';
+import { activated, begin, terminateLater, terminated } from '../behaviour/lifecycle';
+import { mapInputs } from '../behaviour/mapping';
+import { subscribe } from '../behaviour/subscriptions';
+import { unsubscribe } from '../behaviour/unsubscribe';
+import { localTexts, scopeOf, visibleTexts } from '../behaviour/variables';
+import { textOf } from '../evaluation';
+import { TENANT } from '../records';
+import type { ElementInstance, ProcessDefinition } from '../state/state';
+import type { ElementProcessor } from '../turn';
+import { Failure, type Work } from '../work';
+import { completeActivity } from './service-task';
+
+/** Another process, in its newest version, run as one step of this one. */
+export const callActivity: ElementProcessor = {
+  activate(instance, work) {
+    const failure = mapInputs(work, instance);
+    if (failure) return failure;
+    const called = calledBy(instance, work);
+    if (called instanceof Failure) return called;
+    const unheard = subscribe(work, instance);
+    if (unheard) return unheard;
+
+    activated(work, instance);
+    call(instance, called, work);
+  },
+
+  complete: completeActivity,
+
+  terminate(instance, work) {
+    unsubscribe(work, instance);
+    dropIncidents(work, instance);
+    const child = work.state.instances.get(instance.calledKey);
+    if (child) terminateLater(work, child);
+    else terminated(work, instance);
+  },
+};
+
+function calledBy(instance: ElementInstance, work: Work): ProcessDefinition | Failure {
+  const { called } = instance.node;
+  const processId = called ? textOf(called.processId, scopeOf(instance), work.now) : '';
+  if (processId instanceof Failure) return processId;
+  const definition = work.state.newestProcess.get(processId);
+  if (!definition) return new Failure('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${processId}' to be deployed, but not found.`);
+  if (!definition.model.root.start) return new Failure('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${processId}' to have a none start event, but not found.`);
+  return definition;
+}
+
+function call(instance: ElementInstance, { key: processDefinitionKey, value, model }: ProcessDefinition, work: Work): void {
+  const key = work.nextKey();
+  const texts = instance.node.called?.propagatesToChild ? visibleTexts(instance) : localTexts(instance);
+  for (const [name, text] of texts) {
+    const { bpmnProcessId } = value;
+    work.emit('VARIABLE', 'CREATED', work.nextKey(), { name, value: text, scopeKey: key, processInstanceKey: key, processDefinitionKey, bpmnProcessId, tenantId: TENANT });
+  }
+  const process = {
+    bpmnElementType: 'PROCESS',
+    elementId: model.id,
+    bpmnProcessId: model.id,
+    version: value.version,
+    processDefinitionKey,
+    processInstanceKey: key,
+    flowScopeKey: -1,
+    bpmnEventType: 'UNSPECIFIED',
+    parentProcessInstanceKey: instance.value.processInstanceKey,
+    parentElementInstanceKey: instance.key,
+    tenantId: TENANT,
+  };
+  work.later(() => {
+    if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) begin(work, key, process);
+  });
+}

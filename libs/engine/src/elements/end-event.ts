@@ -1,0 +1,57 @@
+import { cancelJob } from '../behaviour/jobs';
+import { dropIncidents } from '../behaviour/incidents';
+import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
+import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { trigger } from '../behaviour/events';
+import { catcherOf, throwEscalation } from '../behaviour/throwing';
+import { scopeOf } from '../behaviour/variables';
+import { textOf } from '../evaluation';
+import type { ElementInstance } from '../state/state';
+import type { ElementProcessor } from '../turn';
+import { Failure, type Work } from '../work';
+import { serviceTask } from './service-task';
+
+/** Where a path ends: quietly, with a job (a message), an error, an escalation, or the end of everything in its scope. */
+export const endEvent: ElementProcessor = {
+  activate(instance, work) {
+    const { node } = instance;
+    if (node.job) return serviceTask.activate(instance, work);
+    const failure = mapInputs(work, instance);
+    if (failure) return failure;
+
+    if (node.event?.kind === 'error') return endWithError(instance, work);
+    activated(work, instance);
+    if (node.event?.kind === 'escalation') {
+      const goesOn = throwEscalation(work, instance);
+      if (goesOn instanceof Failure) return goesOn;
+      if (goesOn) completeLater(work, instance);
+    } else complete(work, instance);
+  },
+
+  complete(instance, work) {
+    const failure = mapOutputs(work, instance);
+    if (failure) return failure;
+    const { node, scope } = instance;
+    if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
+
+    work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
+    terminateChildren(work, scope);
+    if (isQuiet(scope)) work.elements[scope.node.type].childCompleted?.(scope, instance, work);
+  },
+
+  terminate(instance, work) {
+    cancelJob(work, instance);
+    dropIncidents(work, instance);
+    terminated(work, instance);
+  },
+};
+
+function endWithError(instance: ElementInstance, work: Work): Failure | void {
+  const { event } = instance.node;
+  const code = event?.kind === 'error' && event.code ? textOf(event.code, scopeOf(instance), work.now) : '';
+  if (code instanceof Failure) return code;
+  const catcher = catcherOf(work, instance, code, '');
+  if (catcher instanceof Failure) return catcher;
+  activated(work, instance);
+  trigger(work, catcher.host, catcher.event, {});
+}

@@ -1,0 +1,35 @@
+import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
+import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { throwEscalation } from '../behaviour/throwing';
+import type { ElementProcessor } from '../turn';
+import { Failure } from '../work';
+import { serviceTask, terminateActivity } from './service-task';
+
+/** Tells something and goes on: nothing, a message (a job), an escalation. */
+export const intermediateThrowEvent: ElementProcessor = {
+  activate(instance, work) {
+    const { node } = instance;
+    if (node.job) return serviceTask.activate(instance, work);
+    const failure = mapInputs(work, instance);
+    if (failure) return failure;
+
+    activated(work, instance);
+    const goesOn = node.event?.kind === 'escalation' ? throwEscalation(work, instance) : true;
+    if (goesOn instanceof Failure) return goesOn;
+    if (goesOn) completeLater(work, instance);
+  },
+
+  complete(instance, work) {
+    const failure = mapOutputs(work, instance);
+    if (failure) return failure;
+    const { node, scope } = instance;
+    if (node.event?.kind !== 'link' || !scope) return leave(work, instance);
+
+    work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
+    const { name } = node.event;
+    const landing = scope.node.children.find((child) => child.type === 'intermediateCatchEvent' && child.event?.kind === 'link' && child.event.name === name);
+    if (landing) activateLater(work, scope, landing);
+  },
+
+  terminate: terminateActivity,
+};

@@ -1,0 +1,49 @@
+import { buffer } from '../behaviour/events';
+import { activated, activateLater, completeLater } from '../behaviour/lifecycle';
+import { documentOf, localTexts, visibleTexts } from '../behaviour/variables';
+import { dropIncidents } from '../behaviour/incidents';
+import { unsubscribe } from '../behaviour/unsubscribe';
+import { TENANT } from '../records';
+import type { ElementInstance } from '../state/state';
+import type { ElementProcessor } from '../turn';
+import type { Work } from '../work';
+import { childCompleted, childrenTerminated, terminateScope } from './sub-process';
+
+/** A whole process; called by another, it hands over what it knows when it ends. */
+export const process: ElementProcessor = {
+  activate(instance, work) {
+    activated(work, instance);
+    if (instance.node.start) activateLater(work, instance, instance.node.start);
+  },
+
+  complete(instance, work) {
+    unsubscribe(work, instance);
+    const caller = work.state.instances.get(instance.value.parentElementInstanceKey);
+    if (caller && (caller.node.called?.propagatesToParent || caller.node.outputs)) {
+      const document = documentOf(localTexts(instance));
+      if (Object.keys(document).length > 0) buffer(work, caller, caller.node, document);
+    }
+    tellWhoWaits(instance, work);
+    work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
+    if (caller) completeLater(work, caller);
+  },
+
+  terminate(instance, work) {
+    dropIncidents(work, instance);
+    work.awaited(instance.key);
+    terminateScope(instance, work);
+  },
+
+  childCompleted,
+  childrenTerminated,
+};
+
+function tellWhoWaits(instance: ElementInstance, work: Work): void {
+  const waiting = work.awaited(instance.key);
+  if (!waiting) return;
+  const { bpmnProcessId, processDefinitionKey, version } = instance.value;
+  const variables = documentOf(visibleTexts(instance, waiting.fetchVariables));
+  const value = { bpmnProcessId, processDefinitionKey, processInstanceKey: instance.key, version, variables, tenantId: TENANT };
+  work.reply(waiting, work.unwritten('PROCESS_INSTANCE_RESULT', 'COMPLETED', instance.key, value));
+}
+

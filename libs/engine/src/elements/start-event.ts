@@ -1,0 +1,27 @@
+import { dropIncidents } from '../behaviour/incidents';
+import { activated, completeLater, leave, terminated } from '../behaviour/lifecycle';
+import { mapOutputs } from '../behaviour/mapping';
+import { subscribe } from '../behaviour/subscriptions';
+import type { ElementProcessor } from '../turn';
+
+/** Where a scope begins. When it is passed, the scope begins to listen for its event sub-processes. */
+export const startEvent: ElementProcessor = {
+  activate(instance, work) {
+    activated(work, instance);
+    completeLater(work, instance);
+  },
+
+  complete(instance, work) {
+    const failure = mapOutputs(work, instance);
+    if (failure) return failure;
+    const { scope } = instance;
+    const unheard = scope && subscribe(work, scope, scope.node.startEvents);
+    if (unheard) return unheard;
+    return leave(work, instance);
+  },
+
+  terminate(instance, work) {
+    dropIncidents(work, instance);
+    terminated(work, instance);
+  },
+};

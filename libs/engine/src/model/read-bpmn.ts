@@ -1,0 +1,176 @@
+import { Expression } from '@libs/feel';
+
+import type { ElementType } from './element-types';
+import { type Flow, FlowNode, type ProcessModel } from './model';
+import { BPMN, bpmnChildren, extensions, Problems } from './problems';
+import { readEvent, readMessage, type Roots } from './read-events';
+import { readJob, readLoop, readMappings, readUserTask } from './read-extensions';
+import { validate } from './validate';
+import type { XmlElement } from './xml';
+
+const FLOW_NODES: Readonly<Record<string, ElementType>> = {
+  subProcess: 'subProcess', callActivity: 'callActivity', startEvent: 'startEvent', endEvent: 'endEvent', intermediateCatchEvent: 'intermediateCatchEvent',
+  intermediateThrowEvent: 'intermediateThrowEvent', boundaryEvent: 'boundaryEvent', exclusiveGateway: 'exclusiveGateway', inclusiveGateway: 'inclusiveGateway',
+  parallelGateway: 'parallelGateway', eventBasedGateway: 'eventBasedGateway', serviceTask: 'serviceTask', sendTask: 'sendTask', businessRuleTask: 'businessRuleTask',
+  scriptTask: 'scriptTask', userTask: 'userTask', receiveTask: 'receiveTask', manualTask: 'manualTask', task: 'task',
+};
+const WITHOUT_EFFECT = new Set([
+  'extensionElements', 'documentation', 'incoming', 'outgoing', 'laneSet', 'textAnnotation', 'association', 'group', 'dataObject', 'dataObjectReference', 'dataStoreReference',
+  'sequenceFlow', 'multiInstanceLoopCharacteristics', 'standardLoopCharacteristics', 'property', 'ioSpecification', 'dataInputAssociation', 'dataOutputAssociation', 'category', 'auditing', 'monitoring',
+]);
+
+export interface BpmnFile {
+  readonly processes: readonly ProcessModel[];
+  readonly problems: Problems;
+}
+
+/** Reads all executable processes of a file; what is not known is a problem of its element, never overlooked. */
+export function readBpmn(definitions: XmlElement): BpmnFile {
+  const problems = new Problems();
+  const roots: Roots = new Map(definitions.children.map((child) => [child.attributes.get('id') ?? '', child]));
+  const processes = bpmnChildren(definitions, 'process')
+    .filter((process) => process.attributes.get('isExecutable') === 'true')
+    .map((process) => new ProcessReader(roots, problems).read(process));
+  for (const process of processes) validate(process, problems);
+  return { processes, problems };
+}
+
+class ProcessReader {
+  private readonly nodes = new Map<string, FlowNode>();
+  private readonly flows = new Map<string, Flow>();
+
+  constructor(
+    private readonly roots: Roots,
+    private readonly problems: Problems,
+  ) {}
+
+  read(xml: XmlElement): ProcessModel {
+    const id = xml.attributes.get('id') ?? '';
+    const root = new FlowNode(id, 'process', undefined);
+    this.nodes.set(id, root);
+    this.readScope(root, xml);
+    for (const node of this.nodes.values()) {
+      node.settle();
+      node.inner?.settle();
+    }
+    return { id, root, nodes: this.nodes, flows: this.flows };
+  }
+
+  private readScope(scope: FlowNode, xml: XmlElement): void {
+    for (const child of xml.children) this.readChild(scope, child);
+    for (const child of xml.children) if (child.name === 'boundaryEvent') this.attach(child);
+    const flows = bpmnChildren(xml, 'sequenceFlow').flatMap((flow) => this.readFlow(flow) ?? []);
+    for (const flow of flows.reverse()) {
+      this.flows.set(flow.id, flow);
+      flow.source.outgoing.push(flow);
+      flow.target.incoming.push(flow);
+    }
+    for (const child of xml.children) {
+      const byDefault = child.attributes.get('default');
+      const node = this.nodes.get(child.attributes.get('id') ?? '');
+      if (!byDefault || !node) continue;
+      node.defaultFlow = node.outgoing.find((flow) => flow.id === byDefault);
+      if (!node.defaultFlow) this.problems.add(node.id, 'Default flow must start at gateway');
+    }
+    scope.start = scope.children.find((child) => child.type === 'startEvent' && (scope.type === 'eventSubProcess' || !child.event));
+  }
+
+  private readChild(scope: FlowNode, xml: XmlElement): void {
+    if (xml.namespace !== BPMN || WITHOUT_EFFECT.has(xml.name) || xml.name.endsWith('EventDefinition')) return;
+    const id = xml.attributes.get('id') ?? '';
+    const known = FLOW_NODES[xml.name];
+    if (!known) return this.problems.add(id || scope.id, `Elements of type '${xml.name}' are currently not supported`);
+
+    const type = known === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true' ? 'eventSubProcess' : known;
+    const node = new FlowNode(id, type, scope);
+    if (this.nodes.has(id)) this.problems.add(id, `Expected ids to be unique, but '${id}' is used twice`);
+    if (xml.attributes.get('isForCompensation') === 'true') this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
+    node.isInterrupting = xml.attributes.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== 'false';
+    for (const name of ['executionListeners', 'taskListeners']) if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
+
+    readMappings(node, xml, this.problems);
+    node.event = readEvent(node, xml, this.roots, this.problems);
+    this.readWork(node, xml);
+    this.place(node, xml, scope);
+    if (type === 'subProcess' || type === 'eventSubProcess') this.readScope(node, xml);
+  }
+
+  /** An activity that is repeated is wrapped in a body of the same id; flows and boundary events belong to the body. */
+  private place(node: FlowNode, xml: XmlElement, scope: FlowNode): void {
+    const loop = readLoop(node, xml, this.problems);
+    let outer = node;
+    if (loop) {
+      outer = new FlowNode(node.id, 'multiInstanceBody', scope);
+      outer.loop = loop;
+      outer.inner = node;
+      node.scope = outer;
+    }
+    this.nodes.set(node.id, outer);
+    scope.children.push(outer);
+  }
+
+  private readWork(node: FlowNode, xml: XmlElement): void {
+    const { problems } = this;
+    const need = (what: string) => problems.add(node.id, `Must have exactly one ${what} extension element`);
+    node.job = node.type === 'userTask' ? readUserTask(node, xml, problems) : readJob(node, xml, problems);
+    switch (node.type) {
+      case 'serviceTask':
+      case 'sendTask':
+        if (!node.job) need("'zeebe:taskDefinition'");
+        break;
+      case 'businessRuleTask': {
+        const [called] = extensions(xml, 'calledDecision');
+        if (!called === !node.job) problems.add(node.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
+        if (called) node.decision = { id: this.value(node, called, 'decisionId'), resultVariable: called.attributes.get('resultVariable') ?? '' };
+        break;
+      }
+      case 'scriptTask': {
+        const [script] = extensions(xml, 'script');
+        if (!script === !node.job) problems.add(node.id, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element");
+        if (script) node.script = { expression: this.value(node, script, 'expression'), resultVariable: script.attributes.get('resultVariable') ?? '' };
+        break;
+      }
+      case 'callActivity': {
+        const [called] = extensions(xml, 'calledElement');
+        if (!called) need("'zeebe:calledElement'");
+        else node.called = { processId: this.value(node, called, 'processId'), propagatesToChild: called.attributes.get('propagateAllParentVariables') !== 'false', propagatesToParent: called.attributes.get('propagateAllChildVariables') !== 'false' };
+        break;
+      }
+      case 'receiveTask':
+        node.event = readMessage(node.id, xml, this.roots, problems, false);
+        break;
+      case 'endEvent':
+      case 'intermediateThrowEvent':
+        if (xml.children.some((child) => child.name === 'messageEventDefinition') && !node.job) need("'zeebe:taskDefinition'");
+        break;
+    }
+  }
+
+  private value(node: FlowNode, xml: XmlElement, attribute: string): Expression {
+    const text = xml.attributes.get(attribute) ?? '';
+    if (text === '') this.problems.add(`${node.id} > extensionElements > ${xml.name}`, `Attribute '${attribute}' must be present and not empty`);
+    return this.problems.value(`${node.id} > extensionElements > ${xml.name}`, text) ?? Expression.ofText(text);
+  }
+
+  private attach(xml: XmlElement): void {
+    const event = this.nodes.get(xml.attributes.get('id') ?? '');
+    const host = this.nodes.get(xml.attributes.get('attachedToRef') ?? '');
+    if (!event) return;
+    if (!host) return this.problems.add(event.id, 'Must be attached to an activity');
+    event.attachedTo = host;
+    host.boundaries.push(event);
+  }
+
+  private readFlow(xml: XmlElement): Flow | undefined {
+    const id = xml.attributes.get('id') ?? '';
+    const source = this.nodes.get(xml.attributes.get('sourceRef') ?? '');
+    const target = this.nodes.get(xml.attributes.get('targetRef') ?? '');
+    if (!source || !target) {
+      this.problems.add(id, `Expected a sequence flow between two elements, but it goes from '${xml.attributes.get('sourceRef')}' to '${xml.attributes.get('targetRef')}'`);
+      return undefined;
+    }
+    const text = bpmnChildren(xml, 'conditionExpression')[0]?.text.trim();
+    if (text && !text.startsWith('=')) this.problems.add(`${id} > conditionExpression`, `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`);
+    return { id, source, target, condition: text ? this.problems.value(`${id} > conditionExpression`, text) : undefined };
+  }
+}

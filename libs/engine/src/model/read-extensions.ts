@@ -1,0 +1,122 @@
+import { Expression } from '@libs/feel';
+
+import { mappingsOf } from '../mappings';
+import type { FlowNode, JobDefinition, Loop } from './model';
+import { bpmnChildren, extensions, type Problems } from './problems';
+import type { XmlElement } from './xml';
+
+const PATH = /^[a-zA-Z_][a-zA-Z0-9_]*(\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
+const PATH_TEXT = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
+
+/** `zeebe:ioMapping` of any element. */
+export function readMappings(node: FlowNode, xml: XmlElement, problems: Problems): void {
+  for (const mapping of extensions(xml, 'ioMapping')) {
+    node.inputs = read(node, mapping, 'input', problems);
+    node.outputs = read(node, mapping, 'output', problems);
+  }
+}
+
+function read(node: FlowNode, mapping: XmlElement, side: 'input' | 'output', problems: Problems) {
+  const place = `${node.id} > extensionElements > ioMapping > ${side}`;
+  const pairs = mapping.children
+    .filter((child) => child.name === side)
+    .map((child) => ({ source: child.attributes.get('source') ?? '', target: child.attributes.get('target') ?? '' }));
+  let isFine = true;
+  for (const { source, target } of pairs) {
+    if (source === '') problems.add(place, 'Expected expression but not found.');
+    if (target === '') problems.add(place, 'Expected path expression but not found.');
+    else if (!PATH.test(target)) problems.add(place, `Expected path expression '${target}' but doesn't match the pattern '${PATH_TEXT}'.`);
+    if (source === '' || !PATH.test(target)) isFine = false;
+  }
+  if (pairs.length === 0 || !isFine) return undefined;
+
+  const mappings = mappingsOf(pairs, side);
+  if (!('fault' in mappings)) return mappings;
+  problems.add(place, mappings.fault);
+  return undefined;
+}
+
+/** `zeebe:taskDefinition` with its headers. */
+export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): JobDefinition | undefined {
+  const [definition] = extensions(xml, 'taskDefinition');
+  const type = definition?.attributes.get('type') ?? '';
+  if (!definition) return undefined;
+  const place = `${node.id} > extensionElements > taskDefinition`;
+  if (type === '') problems.add(place, 'Attribute \'type\' must be present and not empty');
+
+  return {
+    type: problems.value(place, type) ?? Expression.ofText(type),
+    retries: problems.value(place, definition.attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+    headers: readHeaders(xml),
+    evaluated: [],
+  };
+}
+
+export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
+  const headers = extensions(xml, 'taskHeaders').flatMap((holder) => holder.children);
+  return Object.fromEntries(headers.map((header) => [header.attributes.get('key') ?? '', header.attributes.get('value') ?? '']).filter(([key, value]) => key !== '' && value !== ''));
+}
+
+const PREFIX = 'io.camunda.zeebe:';
+
+/** A user task is a job of a reserved type; who may do it and until when goes into its headers. */
+export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems): JobDefinition {
+  if (extensions(xml, 'userTask').length > 0) problems.add(node.id, "Expected a job-based user task, but 'zeebe:userTask' (a native one) is not supported yet");
+  const [assignment] = extensions(xml, 'assignmentDefinition');
+  const [schedule] = extensions(xml, 'taskSchedule');
+  const [form] = extensions(xml, 'formDefinition');
+
+  const sources = [
+    { header: 'assignee', text: assignment?.attributes.get('assignee'), as: 'text' },
+    { header: 'candidateGroups', text: assignment?.attributes.get('candidateGroups'), as: 'list' },
+    { header: 'candidateUsers', text: assignment?.attributes.get('candidateUsers'), as: 'list' },
+    { header: 'dueDate', text: schedule?.attributes.get('dueDate'), as: 'instant' },
+    { header: 'followUpDate', text: schedule?.attributes.get('followUpDate'), as: 'instant' },
+  ] as const;
+  const evaluated = sources.flatMap(({ header, text, as }) => {
+    if (text === undefined || text === '') return [];
+    const value = problems.value(`${node.id} > extensionElements`, text);
+    return value ? [{ header: PREFIX + header, value, as }] : [];
+  });
+  const formKey = form?.attributes.get('formKey');
+  const formId = form?.attributes.get('formId');
+  return {
+    type: Expression.ofText(`${PREFIX}userTask`),
+    retries: Expression.ofText('1'),
+    headers: formKey ? { ...readHeaders(xml), [`${PREFIX}formKey`]: formKey } : readHeaders(xml),
+    evaluated,
+    ...(formId ? { formId } : {}),
+  };
+}
+
+/** `multiInstanceLoopCharacteristics` of an activity. */
+export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): Loop | undefined {
+  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0) problems.add(node.id, 'Elements of type \'standardLoopCharacteristics\' are currently not supported');
+  const [loop] = bpmnChildren(xml, 'multiInstanceLoopCharacteristics');
+  if (!loop) return undefined;
+  const [characteristics] = extensions(loop, 'loopCharacteristics');
+  const place = `${node.id} > multiInstanceLoopCharacteristics`;
+  if (!characteristics) {
+    problems.add(place, "Must have exactly one 'zeebe:loopCharacteristics' extension element");
+    return undefined;
+  }
+  const inputCollection = characteristics.attributes.get('inputCollection') ?? '';
+  const outputCollection = characteristics.attributes.get('outputCollection');
+  const outputElement = characteristics.attributes.get('outputElement');
+  if (inputCollection === '') problems.add(`${place} > extensionElements > loopCharacteristics`, "Attribute 'inputCollection' must be present and not empty");
+  if (!outputCollection !== !outputElement) problems.add(`${place} > extensionElements > loopCharacteristics`, `${outputCollection ? "Attribute 'outputElement' must be present if the attribute 'outputCollection' is set" : "Attribute 'outputCollection' must be present if the attribute 'outputElement' is set"}`);
+
+  const collection = problems.value(`${place} > extensionElements > loopCharacteristics`, inputCollection);
+  const condition = bpmnChildren(loop, 'completionCondition')[0]?.text.trim();
+  return (
+    collection && {
+      isSequential: loop.attributes.get('isSequential') === 'true',
+      inputCollection: collection,
+      inputElement: characteristics.attributes.get('inputElement') || undefined,
+      outputCollection: outputCollection || undefined,
+      outputElement: outputElement ? problems.value(place, outputElement) : undefined,
+      outputVariable: outputElement && /^=\s*[a-zA-Z_][a-zA-Z0-9_]*\s*$/.test(outputElement) ? outputElement.slice(1).trim() : undefined,
+      completionCondition: condition ? problems.value(`${place} > completionCondition`, condition) : undefined,
+    }
+  );
+}

@@ -1,0 +1,182 @@
+/** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
+export type Document = Record<string, unknown>;
+
+export type ProcessInstanceValue = {
+  bpmnElementType: string;
+  elementId: string;
+  bpmnProcessId: string;
+  version: number;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  flowScopeKey: number;
+  bpmnEventType: string;
+  parentProcessInstanceKey: number;
+  parentElementInstanceKey: number;
+  tenantId: string;
+};
+
+export type VariableValue = {
+  name: string;
+  value: string;
+  scopeKey: number;
+  processInstanceKey: number;
+  processDefinitionKey: number;
+  bpmnProcessId: string;
+  tenantId: string;
+};
+
+export type JobValue = {
+  type: string;
+  retries: number;
+  retryBackoff: number;
+  recurringTime: number;
+  deadline: number;
+  timeout: number;
+  worker: string;
+  variables: Document;
+  customHeaders: Readonly<Record<string, string>>;
+  errorMessage: string;
+  errorCode: string;
+  elementId: string;
+  elementInstanceKey: number;
+  bpmnProcessId: string;
+  processDefinitionVersion: number;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  tenantId: string;
+};
+
+export type JobBatchValue = {
+  type: string;
+  worker: string;
+  timeout: number;
+  maxJobsToActivate: number;
+  variables: readonly string[];
+  jobKeys: readonly number[];
+  jobs: readonly JobValue[];
+  truncated: boolean;
+  tenantIds: readonly string[];
+  deadline: number;
+};
+
+export type TimerValue = {
+  elementInstanceKey: number;
+  processInstanceKey: number;
+  dueDate: number;
+  targetElementId: string;
+  repetitions: number;
+  processDefinitionKey: number;
+  tenantId: string;
+};
+
+export type IncidentValue = {
+  errorType: string;
+  errorMessage: string;
+  bpmnProcessId: string;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  elementId: string;
+  elementInstanceKey: number;
+  jobKey: number;
+  variableScopeKey: number;
+  tenantId: string;
+};
+
+export type MessageValue = {
+  name: string;
+  correlationKey: string;
+  timeToLive: number;
+  deadline: number;
+  messageId: string;
+  variables: Document;
+  tenantId: string;
+};
+
+export type MessageSubscriptionValue = {
+  processInstanceKey: number;
+  elementInstanceKey: number;
+  messageKey: number;
+  messageName: string;
+  correlationKey: string;
+  interrupting: boolean;
+  bpmnProcessId: string;
+  variables: Document;
+  tenantId: string;
+};
+
+export type ProcessMessageSubscriptionValue = MessageSubscriptionValue & { elementId: string };
+
+export type ProcessEventValue = {
+  scopeKey: number;
+  targetElementId: string;
+  variables: Document;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  tenantId: string;
+};
+
+export type EscalationValue = {
+  processInstanceKey: number;
+  escalationCode: string;
+  throwElementId: string;
+  catchElementId: string;
+  tenantId: string;
+};
+
+export type CreationValue = {
+  bpmnProcessId: string;
+  version: number;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  variables: Document;
+  startInstructions: readonly { elementId: string }[];
+  fetchVariables: readonly string[];
+  tenantId: string;
+};
+
+export type VariableDocumentValue = { scopeKey: number; updateSemantics: 'LOCAL' | 'PROPAGATE'; variables: Document; tenantId: string };
+
+export type ProcessValue = {
+  bpmnProcessId: string;
+  version: number;
+  processDefinitionKey: number;
+  resourceName: string;
+  checksum: string;
+  resource: string;
+  tenantId: string;
+};
+
+export type DecisionValue = {
+  decisionId: string;
+  decisionName: string;
+  version: number;
+  decisionKey: number;
+  decisionRequirementsId: string;
+  decisionRequirementsKey: number;
+  duplicate: boolean;
+  tenantId: string;
+};
+
+export type DecisionRequirementsValue = {
+  decisionRequirementsId: string;
+  decisionRequirementsName: string;
+  decisionRequirementsVersion: number;
+  decisionRequirementsKey: number;
+  namespace: string;
+  resourceName: string;
+  checksum: string;
+  resource: string;
+  duplicate: boolean;
+  tenantId: string;
+};
+
+export type FormValue = { formId: string; version: number; formKey: number; resourceName: string; checksum: string; resource: string; duplicate: boolean; tenantId: string };
+
+export type DeploymentValue = {
+  resources: readonly { resourceName: string; resource: string }[];
+  processesMetadata: readonly Document[];
+  decisionsMetadata: readonly Document[];
+  decisionRequirementsMetadata: readonly Document[];
+  formMetadata: readonly Document[];
+  tenantId: string;
+};

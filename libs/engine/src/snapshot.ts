@@ -1,0 +1,144 @@
+import { apply } from './apply';
+import { nodeOf } from './model/model';
+import { TENANT } from './records';
+import { type ElementInstance, type Job, pairKey, type ProcessSubscription, State, type Variable } from './state/state';
+
+const FORMAT = 1;
+
+type StoredVariables = readonly (readonly [string, number, string])[];
+
+interface StoredInstance {
+  readonly plain: Pick<ElementInstance, 'key' | 'value' | 'phase' | 'pendingFlows' | 'triggers' | 'interruptedBy' | 'jobKey' | 'calledKey' | 'incidentKey' | 'loopCounter' | 'completedChildren' | 'terminatedChildren'>;
+  readonly waitingFlows: readonly (readonly [string, readonly (readonly [string, number])[]])[];
+  readonly variables: StoredVariables | null;
+  readonly subscriptions: readonly ProcessSubscription[];
+}
+
+interface Snapshot {
+  readonly format: number;
+  readonly position: number;
+  readonly lastKey: number;
+  readonly resources: readonly { readonly valueType: 'PROCESS' | 'DECISION_REQUIREMENTS' | 'DECISION' | 'FORM'; readonly key: number; readonly value: Record<string, unknown> }[];
+  readonly instances: readonly StoredInstance[];
+  readonly jobs: readonly Job[];
+  readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
+  readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
+  readonly messages: readonly { readonly key: number; readonly value: Parameters<State['messages']['set']>[1]['value']; readonly correlatedTo: readonly string[] }[];
+  readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
+}
+
+/** The whole state as JSON. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
+export function writeSnapshot(state: State): Uint8Array {
+  const snapshot: Snapshot = {
+    format: FORMAT,
+    position: state.position,
+    lastKey: state.lastKey,
+    resources: [
+      ...[...state.definitions.values()].map(({ key, value }) => ({ valueType: 'PROCESS' as const, key, value })),
+      ...[...state.graphs.values()].map(({ key, value }) => ({ valueType: 'DECISION_REQUIREMENTS' as const, key, value })),
+      ...[...state.decisions].map(([key, value]) => ({ valueType: 'DECISION' as const, key, value })),
+      ...[...state.forms].map(([key, value]) => ({ valueType: 'FORM' as const, key, value })),
+    ],
+    instances: [...state.instances.values()].map(storedOf),
+    jobs: [...state.jobs.values()],
+    incidents: [...state.incidents.values()],
+    timers: [...state.timers],
+    messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({ key, value, correlatedTo: [...correlatedTo] })),
+    subscriptions: [...state.subscriptions.values()],
+  };
+  return new TextEncoder().encode(JSON.stringify(snapshot));
+}
+
+function storedOf(instance: ElementInstance): StoredInstance {
+  const { node: _node, scope: _scope, children: _children, timers: _timers, waitingFlows, variables, subscriptions, ...plain } = instance;
+  return {
+    plain,
+    waitingFlows: [...(waitingFlows ?? [])].map(([gateway, flows]) => [gateway, [...flows]]),
+    variables: variables ? [...variables].map(([name, { key, text }]) => [name, key, text]) : null,
+    subscriptions: [...(subscriptions?.values() ?? [])],
+  };
+}
+
+export function readSnapshot(bytes: Uint8Array): State {
+  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot;
+  if (snapshot.format !== FORMAT) throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
+
+  const state = new State();
+  for (const { valueType, key, value } of snapshot.resources) {
+    apply(state, { position: 0, sourceRecordPosition: 0, key, timestamp: 0, recordType: 'EVENT', valueType, intent: 'CREATED', rejectionType: 'NULL_VAL', rejectionReason: '', value: { tenantId: TENANT, ...value } });
+  }
+  for (const stored of snapshot.instances) restoreInstance(state, stored);
+  for (const job of snapshot.jobs) restoreJob(state, job);
+  for (const incident of snapshot.incidents) state.incidents.set(incident.key, incident);
+  for (const [key, timer] of snapshot.timers) restoreTimer(state, key, timer);
+  for (const { key, value, correlatedTo } of snapshot.messages) restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
+  for (const subscription of snapshot.subscriptions) {
+    state.subscriptions.set(subscription.key, subscription);
+    const { messageName, correlationKey, elementInstanceKey } = subscription.value;
+    append(state.subscriptionsByKey, pairKey(messageName, correlationKey), subscription);
+    state.subscriptionsByElement.set(pairKey(elementInstanceKey, messageName), subscription);
+  }
+  state.position = snapshot.position;
+  state.lastKey = snapshot.lastKey;
+  return state;
+}
+
+function restoreInstance(state: State, { plain, waitingFlows, variables, subscriptions }: StoredInstance): void {
+  const { value, key } = plain;
+  const definition = state.definitions.get(value.processDefinitionKey);
+  if (!definition) throw new Error(`Expected the snapshot to hold process definition ${value.processDefinitionKey}, but it does not`);
+  const scope = state.instances.get(value.flowScopeKey);
+  const instance: ElementInstance = {
+    key,
+    value,
+    node: nodeOf(definition.model, value.elementId, value.bpmnElementType),
+    scope,
+    phase: plain.phase,
+    children: undefined,
+    pendingFlows: plain.pendingFlows,
+    waitingFlows: waitingFlows.length > 0 ? new Map(waitingFlows.map(([gateway, flows]) => [gateway, new Map(flows)])) : undefined,
+    variables: variables ? new Map(variables.map(([name, variableKey, text]): [string, Variable] => [name, { key: variableKey, text, parsed: undefined, isParsed: false }])) : undefined,
+    triggers: plain.triggers,
+    interruptedBy: plain.interruptedBy,
+    jobKey: plain.jobKey,
+    calledKey: plain.calledKey,
+    incidentKey: plain.incidentKey,
+    loopCounter: plain.loopCounter,
+    completedChildren: plain.completedChildren,
+    terminatedChildren: plain.terminatedChildren,
+    timers: undefined,
+    subscriptions: subscriptions.length > 0 ? new Map(subscriptions.map((each) => [each.value.messageName, each])) : undefined,
+  };
+  state.instances.set(key, instance);
+  if (scope) (scope.children ??= new Set()).add(instance);
+}
+
+function restoreJob(state: State, job: Job): void {
+  state.jobs.set(job.key, job);
+  const { deadline, recurringTime } = job.value;
+  if (job.phase === 'ACTIVATABLE') state.offer(job);
+  if (job.phase === 'ACTIVATED') state.due.push({ at: deadline, key: job.key, what: 'job-timeout' });
+  if (job.phase === 'FAILED' && recurringTime > 0) state.due.push({ at: recurringTime, key: job.key, what: 'job-backoff' });
+}
+
+function restoreTimer(state: State, key: number, timer: Parameters<State['timers']['set']>[1]): void {
+  state.timers.set(key, timer);
+  const instance = state.instances.get(timer.elementInstanceKey);
+  if (instance) (instance.timers ??= new Map()).set(key, timer);
+  state.due.push({ at: timer.dueDate, key, what: 'timer' });
+}
+
+function restoreMessage(state: State, message: Parameters<State['messages']['set']>[1]): void {
+  const { name, correlationKey, messageId, timeToLive, deadline } = message.value;
+  const at = pairKey(name, correlationKey);
+  state.messages.set(message.key, message);
+  append(state.messagesByKey, at, message);
+  if (messageId !== '') state.messageIds.add(pairKey(at, messageId));
+  if (timeToLive > 0) state.due.push({ at: deadline, key: message.key, what: 'message' });
+}
+
+function append<T extends { readonly key: number }>(index: Map<string, Map<number, T>>, at: string, item: T): void {
+  const known = index.get(at);
+  if (known) known.set(item.key, item);
+  else index.set(at, new Map([[item.key, item]]));
+}

@@ -1,0 +1,151 @@
+import type { FlowNode, ProcessModel } from '../model/model';
+import type { DecisionModel } from '@libs/feel';
+import type {
+  DecisionRequirementsValue, DecisionValue, Document, FormValue, IncidentValue, JobValue, MessageSubscriptionValue, MessageValue, ProcessInstanceValue,
+  ProcessMessageSubscriptionValue, ProcessValue, TimerValue,
+} from '../record-values';
+import { FIRST_KEY } from '../records';
+import { DueQueue } from './due-queue';
+
+export type Phase = 'activating' | 'activated' | 'completing' | 'terminating';
+
+export interface Variable {
+  readonly key: number;
+  /** JSON, as it came. */
+  text: string;
+  /** The text as FEEL reads it, once somebody has asked. */
+  parsed: unknown;
+  isParsed: boolean;
+}
+
+export interface Trigger {
+  readonly key: number;
+  readonly eventId: string;
+  readonly variables: Document;
+}
+
+/** One element that is running. What most elements never need is left undefined. */
+export interface ElementInstance {
+  readonly key: number;
+  readonly value: ProcessInstanceValue;
+  readonly node: FlowNode;
+  readonly scope: ElementInstance | undefined;
+  phase: Phase;
+  children: Set<ElementInstance> | undefined;
+  /** Flows that were taken inside this scope and whose target has not begun. */
+  pendingFlows: number;
+  /** Flows that wait at a join: gateway, flow, how often. */
+  waitingFlows: Map<string, Map<string, number>> | undefined;
+  variables: Map<string, Variable> | undefined;
+  triggers: Trigger[] | undefined;
+  /** The event sub-process that has interrupted this scope. */
+  interruptedBy: string | undefined;
+  jobKey: number;
+  calledKey: number;
+  incidentKey: number;
+  loopCounter: number;
+  completedChildren: number;
+  terminatedChildren: number;
+  timers: Map<number, TimerValue> | undefined;
+  /** By message name; the state of a subscription is in `openMessages`. */
+  subscriptions: Map<string, ProcessSubscription> | undefined;
+}
+
+export interface ProcessSubscription {
+  readonly key: number;
+  value: ProcessMessageSubscriptionValue;
+  phase: 'opening' | 'open' | 'closing';
+}
+
+export type JobPhase = 'ACTIVATABLE' | 'ACTIVATED' | 'FAILED' | 'ERROR_THROWN';
+
+export interface Job {
+  readonly key: number;
+  value: JobValue;
+  phase: JobPhase;
+}
+
+export interface StoredMessage {
+  readonly key: number;
+  readonly value: MessageValue;
+  /** A message reaches a process id once. */
+  readonly correlatedTo: Set<string>;
+}
+
+export interface MessageSubscription {
+  readonly key: number;
+  value: MessageSubscriptionValue;
+  isCorrelating: boolean;
+}
+
+export interface ProcessDefinition {
+  readonly key: number;
+  readonly value: ProcessValue;
+  readonly model: ProcessModel;
+}
+
+export interface DecisionGraph {
+  readonly key: number;
+  readonly value: DecisionRequirementsValue;
+  readonly model: DecisionModel;
+}
+
+export interface Incident {
+  readonly key: number;
+  readonly value: IncidentValue;
+}
+
+/**
+ * All the engine knows. Events change it, in `apply/`, and nothing else does.
+ *
+ * Invariant: the state is the fold of the events; what is kept outside of it (heaps of what is due, of what can be
+ * activated) is derived from it and may hold entries that no longer count.
+ */
+export class State {
+  position = 0;
+  lastKey = FIRST_KEY - 1;
+  readonly definitions = new Map<number, ProcessDefinition>();
+  readonly newestProcess = new Map<string, ProcessDefinition>();
+  readonly graphs = new Map<number, DecisionGraph>();
+  readonly newestGraph = new Map<string, DecisionGraph>();
+  readonly decisions = new Map<number, DecisionValue>();
+  readonly newestDecision = new Map<string, DecisionValue>();
+  readonly forms = new Map<number, FormValue>();
+  readonly newestForm = new Map<string, FormValue>();
+  readonly instances = new Map<number, ElementInstance>();
+  readonly jobs = new Map<number, Job>();
+  readonly incidents = new Map<number, Incident>();
+  readonly timers = new Map<number, TimerValue>();
+  readonly messages = new Map<number, StoredMessage>();
+  /** By name and correlation key, in the order of publication. */
+  readonly messagesByKey = new Map<string, Map<number, StoredMessage>>();
+  readonly messageIds = new Set<string>();
+  readonly subscriptions = new Map<number, MessageSubscription>();
+  readonly subscriptionsByKey = new Map<string, Map<number, MessageSubscription>>();
+  /** By element instance and message name. */
+  readonly subscriptionsByElement = new Map<string, MessageSubscription>();
+
+  /** Variables of processes that are about to begin. */
+  readonly earlyVariables = new Map<number, Map<string, Variable>>();
+
+  /** By checksum; never part of a snapshot. */
+  readonly compiled = new Map<string, readonly ProcessModel[]>();
+  readonly due = new DueQueue();
+  readonly activatable = new Map<string, DueQueue>();
+
+  definition(processId: string, version: number): ProcessDefinition | undefined {
+    for (const definition of this.definitions.values()) if (definition.value.bpmnProcessId === processId && definition.value.version === version) return definition;
+    return undefined;
+  }
+
+  /** A job lies ready: the one with the lowest key goes first. */
+  offer({ key, value: { type } }: Job): void {
+    let queue = this.activatable.get(type);
+    if (!queue) this.activatable.set(type, (queue = new DueQueue()));
+    queue.push({ at: key, key, what: 'job-timeout' });
+  }
+}
+
+export function pairKey(one: string | number, other: string): string {
+  return `${one}\u0000${other}`;
+}

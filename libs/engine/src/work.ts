@@ -1,0 +1,130 @@
+import { apply } from './apply';
+import type { Command, EngineRecord, Processed, RejectionType, Reply, ValueType } from './records';
+import type { ElementType } from './model/element-types';
+import type { State } from './state/state';
+import type { ElementProcessor } from './turn';
+
+/**
+ * One command on its way through the engine: the events it leads to, applied at once, and what is still to do.
+ *
+ * What follows is done first in, first out, as Zeebe does it: the order of the records hangs on it.
+ */
+export class Work {
+  private readonly records: EngineRecord[] = [];
+  private readonly replies: Reply[] = [];
+  private readonly queue: (() => void)[] = [];
+  private readonly newJobTypes = new Set<string>();
+  private readonly commandPosition: number;
+  private position: number;
+  private lastKey: number;
+
+  constructor(
+    readonly state: State,
+    readonly now: number,
+    /** How each kind of element behaves. */
+    readonly elements: Readonly<Record<ElementType, ElementProcessor>>,
+    private readonly waiting: Waiting,
+  ) {
+    this.commandPosition = state.position + 1;
+    this.position = this.commandPosition;
+    this.lastKey = state.lastKey;
+  }
+
+  nextKey(): number {
+    return ++this.lastKey;
+  }
+
+  emit(valueType: ValueType, intent: string, key: number, value: Record<string, unknown>): EngineRecord {
+    const record = this.record('EVENT', valueType, intent, key, value);
+    this.records.push(record);
+    apply(this.state, record);
+    return record;
+  }
+
+  later(task: () => void): void {
+    this.queue.push(task);
+  }
+
+  jobsWaitOf(type: string): void {
+    this.newJobTypes.add(type);
+  }
+
+  reply({ requestId }: Pick<Command, 'requestId'>, record: EngineRecord): void {
+    if (requestId !== undefined) this.replies.push({ requestId, record });
+  }
+
+  /** An answer that is not worth a record: nothing has changed. */
+  answer(command: Command, intent: string, value: Record<string, unknown>): void {
+    this.reply(command, { ...this.record('EVENT', command.valueType, intent, command.key ?? -1, value), position: -1 });
+    this.position--;
+  }
+
+  reject(command: Command, rejectionType: RejectionType, rejectionReason: string): void {
+    const record = { ...this.record('COMMAND_REJECTION', command.valueType, command.intent, command.key ?? -1, command.value), rejectionType, rejectionReason };
+    this.records.push(record);
+    apply(this.state, record);
+    this.reply(command, record);
+  }
+
+  /** Somebody wants to hear how the process ends. */
+  await(processInstanceKey: number, { requestId }: Command, fetchVariables: readonly string[]): void {
+    if (requestId !== undefined) this.waiting.set(processInstanceKey, { requestId, fetchVariables });
+  }
+
+  awaited(processInstanceKey: number): { requestId: number; fetchVariables: readonly string[] } | undefined {
+    const waiting = this.waiting.get(processInstanceKey);
+    this.waiting.delete(processInstanceKey);
+    return waiting;
+  }
+
+  finish(): Processed {
+    for (let at = 0; at < this.queue.length; at++) this.queue[at]!();
+    return { records: this.records, replies: this.replies, newJobTypes: this.newJobTypes };
+  }
+
+  /** An event that is only told to who waits for it. */
+  unwritten(valueType: ValueType, intent: string, key: number, value: Record<string, unknown>): EngineRecord {
+    const record = this.record('EVENT', valueType, intent, key, value);
+    this.position--;
+    return record;
+  }
+
+  private record(recordType: EngineRecord['recordType'], valueType: ValueType, intent: string, key: number, value: Record<string, unknown>): EngineRecord {
+    return {
+      position: ++this.position,
+      sourceRecordPosition: this.commandPosition,
+      key,
+      timestamp: this.now,
+      recordType,
+      valueType,
+      intent,
+      rejectionType: 'NULL_VAL',
+      rejectionReason: '',
+      value,
+    };
+  }
+}
+
+/** Who waits for the end of which process; lost with the connection, so it is not part of the state. */
+export type Waiting = Map<number, { requestId: number; fetchVariables: readonly string[] }>;
+
+/** Why a token cannot go on. One place turns it into an incident; no element does that itself. */
+export class Failure {
+  constructor(
+    readonly errorType: ErrorType,
+    readonly message: string,
+    /** The scope whose variables an operator has to look at; the element's own if it is not given. */
+    readonly variableScopeKey?: number,
+  ) {}
+}
+
+export type ErrorType =
+  | 'IO_MAPPING_ERROR'
+  | 'EXTRACT_VALUE_ERROR'
+  | 'CONDITION_ERROR'
+  | 'JOB_NO_RETRIES'
+  | 'UNHANDLED_ERROR_EVENT'
+  | 'CALLED_ELEMENT_ERROR'
+  | 'CALLED_DECISION_ERROR'
+  | 'DECISION_EVALUATION_ERROR'
+  | 'FORM_NOT_FOUND';
