@@ -15,7 +15,7 @@ describe('Difficult case', () => {
   }
 
   async function broughtToTheLadder(complaint: Matter): Promise<void> {
-    await complaint.does('difficult-case/cause', { difficultyCause: 'inside', departments: ['customer', 'network'], outsideParties: [] });
+    await complaint.does('difficult-case/cause', { difficultyCause: 'inside', departments: ['SVC', 'OPS'], outsideParties: [] });
     await complaint.does('difficult-case/department-view', { viewCode: 'cannot' });
     await complaint.does('difficult-case/department-view', { viewCode: 'needs_decision' });
     await complaint.does('difficult-case/customer-contact', { customerStance: 'open' });

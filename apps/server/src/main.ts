@@ -1,6 +1,26 @@
-import { Clock } from '@libs/base';
-import { Controller, Get, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-@Controller() class X { @Get() x(){ return String(Clock); } }
-@Module({ controllers: [X] }) class M {}
-void NestFactory.create(M).then((a) => a.listen(3999)).then(()=>{console.log('up'); process.exit(0)});
+import 'reflect-metadata';
+
+import { serve } from './serve';
+import { serverSettings } from './wiring/settings';
+
+async function main(): Promise<void> {
+  const running = await serve(serverSettings(process.env));
+  let isClosing = false;
+  const close = () => {
+    if (isClosing) return;
+    isClosing = true;
+    running.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+}
+
+function fail(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
+
+main().catch(fail);

@@ -30,7 +30,7 @@ export const decisions: Readonly<Record<string, (chance: Chance) => Record<strin
     chance.happens(0.8)
       ? { callResult: 'reached', callSatisfied: chance.happens(0.85) ? 'yes' : 'no', dissatisfiedCode: 'too_slow' }
       : { callResult: 'not_reached' },
-  'difficult-case/cause': () => ({ difficultyCause: 'inside', departments: ['customer'], outsideParties: [] }),
+  'difficult-case/cause': () => ({ difficultyCause: 'inside', departments: ['SVC'], outsideParties: [] }),
   'difficult-case/department-view': () => ({ viewCode: 'can_help' }),
   'difficult-case/customer-contact': () => ({ customerStance: 'open' }),
   'difficult-case/conference': (chance) => ({ conferenceResult: chance.among(['plan_agreed', 'undecided']), planKinds: ['measure'] }),

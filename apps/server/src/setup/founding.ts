@@ -1,5 +1,5 @@
 import { hashPassword, People, type Role } from '@libs/auth';
-import { inTransaction, Rejected, rows } from '@libs/base';
+import { inTransaction, reading, Rejected, rows } from '@libs/base';
 import { plainCalendar } from '@libs/calendar';
 import { type District, Setting, Settings } from '@libs/cases';
 import { Calendars } from '@libs/clocks';
@@ -35,6 +35,10 @@ export class Foundings {
   async state(): Promise<SetupState> {
     const founded = await rows(Setting).findOneBy({ name: 'founded' });
     return { state: founded ? 'ready' : 'empty', demo: (founded?.value as { demo?: boolean } | undefined)?.demo ?? false };
+  }
+
+  now(): Promise<SetupState> {
+    return reading(() => this.state());
   }
 
   /** All of it in one transaction, `more` included; a second founding is refused. Passwords are hashed before it. */

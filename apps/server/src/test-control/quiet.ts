@@ -1,0 +1,71 @@
+import { reading, rows, toMs } from '@libs/base';
+import { EngineJob, EngineTimer, Task } from '@libs/history';
+import { Outbox } from '@libs/outbox';
+import { StepRuntime, Zeebe } from '@libs/zeebe';
+import { Injectable } from '@nestjs/common';
+
+import { StreamWatch } from './stream-watch';
+
+export interface QuietLook {
+  readonly quiet: boolean;
+  readonly nextDueAt: number | null;
+  readonly detail: Readonly<Record<string, number>>;
+}
+
+const PROBE_MS_MAX = 5_000;
+
+/**
+ * Whether nothing is going on: no wish on its way, no job with a worker, and history has taken everything there is.
+ *
+ * How that is known: a command that the engine must refuse travels the whole way to history; when two of them came without any
+ * event between, and nothing waits, all is quiet.
+ */
+@Injectable()
+export class Quiet {
+  private probeCount = 0;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly steps: StepRuntime,
+    private readonly zeebe: Zeebe,
+    private readonly stream: StreamWatch,
+  ) {}
+
+  async look(): Promise<QuietLook> {
+    await this.probe();
+    const before = this.stream.events;
+    const detail = await reading(() => this.waiting());
+    const isIdle = Object.values(detail).every((count) => count === 0);
+    if (isIdle) await this.probe();
+    const after = this.stream.events;
+    return { quiet: isIdle && before === after, nextDueAt: await reading(() => this.nextDueAt()), detail: { ...detail, events: after - before } };
+  }
+
+  private async waiting(): Promise<Record<string, number>> {
+    return {
+      outbox: await this.outbox.waiting(),
+      stepsInHand: this.steps.busy,
+      jobsWaiting: await rows(EngineJob).countBy({ state: 'waiting' }),
+      tasksDeciding: await rows(Task).countBy({ state: 'deciding' }),
+    };
+  }
+
+  private async nextDueAt(): Promise<number | null> {
+    const timer = await rows(EngineTimer).findOne({ where: {}, order: { dueAt: 'ASC' } });
+    const job = await rows(EngineJob).findOne({ where: { state: 'backing-off' }, order: { dueAt: 'ASC' } });
+    const due = [timer?.dueAt, job?.dueAt].flatMap((at) => (at ? [toMs(at)] : []));
+    return due.length === 0 ? null : Math.min(...due);
+  }
+
+  /** Keys of this kind never exist: an engine's own begin far above. */
+  private async probe(): Promise<void> {
+    const key = String(1_000 + ++this.probeCount);
+    const seen = this.stream.rejectionOf(key);
+    await this.zeebe.resolveIncident(key);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((_, reject) => {
+      timer = setTimeout(() => reject(new Error('Expected the engine to export its records, but none came')), PROBE_MS_MAX);
+    });
+    await Promise.race([seen, late]).finally(() => clearTimeout(timer));
+  }
+}
