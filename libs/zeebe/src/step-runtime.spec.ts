@@ -118,11 +118,14 @@ describe('The runtime of steps', () => {
     });
 
     it('lets go of a step that hangs when the deadline is over', async () => {
-      await runtime.serve([new Greet(new Promise(() => undefined))], { servedBy: 'w1' });
-      void zeebe.delivers(job);
+      let proceed: () => void = () => undefined;
+      await runtime.serve([new Greet(new Promise((resolve) => (proceed = resolve)))], { servedBy: 'w1' });
+      const hanging = zeebe.delivers(job);
       await runtime.close({ deadlineMs: 10 });
 
       expect(runtime.busy).toBe(1);
+      proceed();
+      await hanging;
       expect(zeebe.told).toEqual([]);
     });
 

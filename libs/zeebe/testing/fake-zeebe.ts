@@ -37,6 +37,7 @@ export class FakeZeebe extends Zeebe {
   private callsToLose = 0;
   private answersToLose = 0;
   private isSlowToClose = false;
+  private readonly closed = new Set<string>();
 
   /** The next calls reach nobody. */
   isAwayFor(calls: number): void {
@@ -48,7 +49,7 @@ export class FakeZeebe extends Zeebe {
     this.answersToLose = calls;
   }
 
-  /** From now on a closed worker still gets jobs: they were on the wire. */
+  /** From now on a closed worker still gets what `delivers` hands it: it was on the wire. */
   staysOpen(): void {
     this.isSlowToClose = true;
   }
@@ -160,7 +161,12 @@ export class FakeZeebe extends Zeebe {
   openWorker(type: string, options: WorkerOptions, onJob: (job: ActivatedJob) => Promise<void>): Closable {
     this.workers.set(type, { options, onJob });
     this.offer();
-    return { close: async () => void (this.isSlowToClose || this.workers.delete(type)) };
+    return {
+      close: async () => {
+        this.closed.add(type);
+        if (!this.isSlowToClose) this.workers.delete(type);
+      },
+    };
   }
 
   async close(): Promise<void> {
@@ -187,7 +193,7 @@ export class FakeZeebe extends Zeebe {
   private offer(): void {
     for (const job of this.jobs.values()) {
       const worker = this.workers.get(job.type);
-      if (job.state !== 'waiting' || !worker) continue;
+      if (job.state !== 'waiting' || !worker || this.closed.has(job.type)) continue;
       this.jobs.set(job.key, { ...job, state: 'activated' });
       const names = new Set(worker.options.fetchVariables);
       const variables = Object.fromEntries(Object.entries(job.variables).filter(([name]) => names.size === 0 || names.has(name)));
