@@ -72,7 +72,7 @@ describe('Complaint', () => {
   });
 
   it('CM-7 cancelled during the investigation: tasks withdrawn, no order left open', async () => {
-    const complaint = await town.receives('complaint', aboutStaff);
+    const complaint = await town.receives('complaint', { categoryCode: 'complaint.service', complaintType: 'service' });
     await complaint.does('complaint/accept', { acceptance: 'accept' });
     await complaint.does('complaint/choose-units', { unitCodes: ['RPR'] });
     await complaint.waitsFor('complaint/finding', 'unit:RPR');

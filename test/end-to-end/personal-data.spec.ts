@@ -14,7 +14,8 @@ describe('Personal data', () => {
     const complaint = await town.receives('complaint', {
       categoryCode: 'complaint.service',
       complaintType: 'service',
-      caller: { name: CANARIES.name, phone: CANARIES.phone, relation: 'holder', address: CANARIES.address },
+      caller: { name: CANARIES.name, phone: CANARIES.phone, relation: 'holder' },
+      landmark: CANARIES.address,
       text: `${CANARIES.text} ${CANARIES.name} ${CANARIES.address}`,
     });
     const note = `${CANARIES.text} ${CANARIES.name} ${CANARIES.phone} ${CANARIES.address}`;

@@ -14,7 +14,7 @@ describe('Suspension of supply', () => {
     await contentOnThePhone(suspension);
 
     await suspension.isArchived('resolved');
-    expect(await suspension.account()).toMatchObject({ supplyState: 'suspended' });
+    expect(await suspension.account()).toMatchObject({ state: 'suspended' });
     expect(await suspension.messages()).toContain('SUSPENDED');
   });
 
@@ -27,7 +27,7 @@ describe('Suspension of supply', () => {
 
     await suspension.isArchived('refused_not_eligible');
     expect(await suspension.refusalCodes()).toEqual(['late_season']);
-    expect(await suspension.account()).toMatchObject({ supplyState: 'supplied' });
+    expect(await suspension.account()).toMatchObject({ state: 'active' });
   });
 
   it('SU-3 arrears: refused, and the cure is told; paid: a new application goes through', async () => {
@@ -52,6 +52,6 @@ describe('Suspension of supply', () => {
 
     await town.clocks.turn({ days: 10 });
     expect(await suspension.orders()).toEqual([]);
-    expect(await suspension.account()).toMatchObject({ supplyState: 'supplied' });
+    expect(await suspension.account()).toMatchObject({ state: 'active' });
   });
 });

@@ -49,6 +49,11 @@ export class Clocks {
     await this.turnTo((await this.now()) + ms);
   }
 
+  /** An order to the server under test that only a test may give. */
+  order(path: string, body: object = {}): Promise<unknown> {
+    return this.ask('POST', `${this.state.server}${path}`, body);
+  }
+
   /** Weir's clocks first, then the broker's: a timer must never fire before Weir thinks its time has come. */
   private async add(offsetMs: number): Promise<void> {
     for (const server of this.state.clocks) {

@@ -1,58 +1,243 @@
+import type { Row } from './look';
 import type { Town } from './town';
 import { until } from './until';
 
 export interface TaskRow {
   readonly taskId: string;
-  readonly caseNo: string;
-  readonly processId: string;
-  readonly elementId: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly formId: string;
   readonly groups: readonly string[];
-  readonly state: string;
 }
 
-/** One case of the town, and what its people do with it. Tasks are named by the element of the diagram (`ut_accept`). */
+interface Done {
+  /** Of several tasks alike (one a unit), the one of this group. */
+  readonly group?: string;
+  /** Logins of people who must not do it. */
+  readonly not?: readonly string[];
+}
+
+/** One case of the town, and what its people do with it. A task is named by its form: `complaint/accept`. */
 export class Matter {
   constructor(
     private readonly town: Town,
     readonly caseNo: string,
   ) {}
 
-  /** Waits for the task, and somebody of its group does it. With several alike (one a unit), `where` picks by group. */
-  async does(elementId: string, values: Record<string, unknown> = {}, { group, not = [] }: { group?: string; not?: readonly string[] } = {}): Promise<string> {
-    const task = await this.waitsFor(elementId, group);
+  /** Waits for the task, and somebody of its group does it. Gives who did. */
+  async does(formId: string, values: Record<string, unknown> = {}, { group, not = [] }: Done = {}): Promise<string> {
+    const task = await this.waitsFor(formId, group);
     const { person, at } = await this.town.someoneFor(task, not);
     await at.post(`/api/tasks/${task.taskId}/claim`, {});
-    await at.post(`/api/tasks/${task.taskId}/decide`, { values });
-    await until(`${elementId} of ${this.caseNo} to be done`, async () => (await this.openTasks()).every(({ taskId }) => taskId !== task.taskId));
+    await at.post(`/api/tasks/${task.taskId}/decide`, { values: await this.filled(task, at.get.bind(at), values) });
+    await until(`${formId} of ${this.caseNo} to be done`, async () => (await this.openTasks()).every(({ taskId }) => taskId !== task.taskId));
     return person.login;
   }
 
-  /** Waits until the task is in the inbox. */
-  waitsFor(elementId: string, group?: string): Promise<TaskRow> {
-    return until(`task ${elementId} of ${this.caseNo}`, async () => {
+  waitsFor(formId: string, group?: string): Promise<TaskRow> {
+    return until(`task ${formId} of ${this.caseNo}`, async () => {
       const open = await this.openTasks();
-      const found = open.find((task) => task.elementId === elementId && (group === undefined || task.groups.includes(group)));
-      if (!found) throw new Error(`it waits at ${open.map((task) => `${task.elementId}(${task.groups.join()})`).join(', ') || 'no task'}; incidents: ${(await this.incidents()).join(' | ') || 'none'}`);
+      const found = open.find((task) => task.formId === formId && (group === undefined || task.groups.includes(group)));
+      if (!found) throw new Error(`it waits at ${open.map((task) => `${task.formId}(${task.groups.join()})`).join(', ') || 'no task'}; incidents: ${(await this.incidents()).join(' | ') || 'none'}`);
       return found;
     });
   }
 
   async openTasks(): Promise<TaskRow[]> {
-    const rows = await this.town.sees("SELECT * FROM task WHERE caseNo = ? AND state = 'open'", [this.caseNo]);
+    const rows = await this.rows('task', "state IN ('open', 'deciding')");
     return rows.map((row) => ({
-      taskId: String(row['jobKey']),
-      caseNo: this.caseNo,
-      processId: String(row['processId']),
-      elementId: String(row['elementId']),
-      title: { zh: String(row['elementId']), en: String(row['elementId']) },
-      groups: JSON.parse(String(row['groups'])) as string[],
-      state: String(row['state']),
+      taskId: text(row, 'jobKey'),
+      formId: text(row, 'formId').replace(/--[0-9a-f]+$/, ''),
+      groups: JSON.parse(text(row, 'groups')) as string[],
     }));
   }
 
+  /** Waits until the case has come to its end; with an outcome, to that one. */
+  async isArchived(outcome?: string): Promise<void> {
+    await this.isIn('archived');
+    if (outcome !== undefined) expect(text(await this.row(), 'outcome')).toBe(outcome);
+  }
+
+  async isIn(state: string): Promise<void> {
+    await until(`${this.caseNo} to be ${state}`, async () => {
+      const now = text(await this.row(), 'state');
+      if (now !== state) throw new Error(`it is ${now}; incidents: ${(await this.incidents()).join(' | ') || 'none'}; tasks: ${(await this.openTasks()).map(({ formId }) => formId).join() || 'none'}`);
+      return true;
+    });
+  }
+
+  async isCancelled(reason: string): Promise<void> {
+    const { at } = await this.town.person('supervisor');
+    await at.post(`/api/cases/${this.caseNo}/cancel`, { reason });
+    await until(`${this.caseNo} to be cancelled`, async () => ['cancelled', 'archived'].includes(text(await this.row(), 'state')));
+  }
+
+  async closesInvestigation(reason: string): Promise<void> {
+    const { at } = await this.town.person('supervisor');
+    await at.post(`/api/cases/${this.caseNo}/close-investigation`, { reason });
+  }
+
+  async receivesPapers(kindCodes: readonly string[]): Promise<void> {
+    const { at } = await this.town.person('attendant');
+    const papers = kindCodes.map((kindCode) => ({ kindCode, mediaType: 'image/png', content: Buffer.from(`${kindCode} of ${this.caseNo}`).toString('base64') }));
+    await at.post(`/api/cases/${this.caseNo}/papers`, { papers });
+  }
+
+  /** More time for a clock; with a lost message, its watch is not told. */
+  async isGrantedTime(clockId: string, { workingDays }: { workingDays: number }, { messageLost = false } = {}): Promise<void> {
+    if (messageLost) return void (await this.town.clocks.order(`/test/clocks/${clockId}/extend-unheard`));
+    const { at } = await this.town.person('supervisor');
+    await at.post(`/api/cases/${this.caseNo}/more-time`, { clockId, workingDays, reason: 'The customer agreed on the phone' });
+  }
+
+  async clockChangeIsToldAgain(clockId: string): Promise<void> {
+    await this.town.clocks.order('/test/messages', { name: 'clock-changed', correlationKey: clockId });
+  }
+
+  async revealed(field: string): Promise<string> {
+    const { at } = await this.town.person('supervisor');
+    return JSON.stringify(await at.post(`/api/cases/${this.caseNo}/reveal`, { field, reason: 'A test looks' }));
+  }
+
+  /** The states the case went through, in order. */
+  async states(): Promise<string[]> {
+    const states = (await this.leaves()).filter(({ kind }) => kind.startsWith('case/')).map(({ after }) => String(after['state'] ?? ''));
+    return states.filter((state, at) => state !== '' && state !== 'new' && state !== states[at - 1]);
+  }
+
+  async messages(): Promise<string[]> {
+    return (await this.rows('message')).map((row) => text(row, 'code'));
+  }
+
+  async orders(): Promise<Row[]> {
+    return this.rows('work_order', '1 = 1 ORDER BY issuedAt, orderNo');
+  }
+
+  async openOrders(): Promise<Row[]> {
+    return this.rows('work_order', "state NOT IN ('done', 'failed', 'recalled')");
+  }
+
+  orderClocks(): Promise<{ clockId: string; startedAt: string; dueAt: string }[]> {
+    return this.clocksOf('order');
+  }
+
+  async promise(): Promise<{ clockId: string; startedAt: string; dueAt: string }> {
+    const [promise] = await this.clocksOf('promise');
+    if (!promise) throw new Error(`Expected ${this.caseNo} to have a promise, but it has none`);
+    return promise;
+  }
+
+  async runningClocks(): Promise<string[]> {
+    return (await this.town.sees("SELECT kind FROM clock WHERE subject = ? AND state <> 'stopped'", [this.caseNo])).map((row) => text(row, 'kind'));
+  }
+
+  /** What the clocks of a kind have fired, in order: warned, breached, level_up … */
+  async clockSteps(kind: string): Promise<string[]> {
+    const words: Record<string, string> = { warn: 'warned', breach: 'breached', remind: 'reminded' };
+    const rows = await this.town.sees('SELECT s.step FROM clock_step s JOIN clock c ON c.id = s.clockId WHERE c.subject = ? AND c.kind = ? ORDER BY s.firedAt, s.level', [this.caseNo, kind]);
+    return rows.map((row) => words[text(row, 'step')] ?? text(row, 'step'));
+  }
+
+  /** How long the promise has rested, in milliseconds. */
+  async pausedMs(): Promise<number> {
+    const { at } = await this.town.person('supervisor');
+    const page = await at.get<{ clock: { segments: { from: string; to: string | null; state: string }[] } }>(`/api/cases/${this.caseNo}`);
+    const now = await this.town.clocks.now();
+    return page.clock.segments
+      .filter(({ state }) => state === 'paused')
+      .reduce((sum, { from, to }) => sum + (to === null ? now : Date.parse(to)) - Date.parse(from), 0);
+  }
+
+  async decisions(): Promise<{ decision: string; level: number }[]> {
+    const rows = await this.town.sees('SELECT approval, levelIndex FROM decision WHERE subjectId LIKE ? ORDER BY decidedAt', [this.subject]);
+    return rows.map((row) => ({ decision: text(row, 'approval'), level: Number(row['levelIndex']) }));
+  }
+
+  /** The levels that stayed silent, lowest first. */
+  async missedLevels(): Promise<number[]> {
+    const rows = await this.town.sees('SELECT levelIndex FROM approval_level WHERE subjectId LIKE ? AND missed > 0 ORDER BY levelIndex', [this.subject]);
+    return rows.map((row) => Number(row['levelIndex']));
+  }
+
+  async attempts(): Promise<string[]> {
+    return (await this.rows('reply')).flatMap((row) => JSON.parse(text(row, 'tries')) as string[]);
+  }
+
+  async satisfaction(): Promise<string> {
+    return text((await this.rows('reply')).at(-1) ?? {}, 'satisfied');
+  }
+
+  async refusalCodes(): Promise<string[]> {
+    return (JSON.parse(text(await this.row(), 'facts')) as { refusalCodes?: string[] }).refusalCodes ?? [];
+  }
+
+  async account(): Promise<Row | undefined> {
+    return (await this.town.sees('SELECT * FROM account WHERE accountId = ?', [text(await this.row(), 'accountId')]))[0];
+  }
+
+  /** How often the case's instances have left an element. */
+  async passed(elementId: string, processId = '%'): Promise<number> {
+    const rows = await this.town.sees(
+      "SELECT COUNT(*) AS n FROM element_instance e JOIN process_instance p ON p.instanceKey = e.instanceKey WHERE p.caseNo = ? AND e.elementId = ? AND p.processId LIKE ? AND e.state = 'completed'",
+      [this.caseNo, elementId, processId],
+    );
+    return Number(rows[0]?.['n']);
+  }
+
+  /** Jobs whose effect stands in the story more than once. */
+  async effectsTwice(): Promise<string[]> {
+    const rows = await this.town.sees(
+      'SELECT j.job_type FROM inbox j WHERE j.job_key IN (SELECT job_key FROM inbox GROUP BY job_key HAVING COUNT(*) > 1)',
+    );
+    return rows.map((row) => text(row, 'job_type'));
+  }
+
   async incidents(): Promise<string[]> {
-    const rows = await this.town.sees("SELECT * FROM incident WHERE caseNo = ? AND state <> 'resolved'", [this.caseNo]);
-    return rows.map((row) => `${String(row['elementId'])}: ${String(row['message'])}`);
+    return (await this.rows('incident', "state <> 'resolved'")).map((row) => `${text(row, 'elementId')}: ${text(row, 'message')}`);
+  }
+
+  async leaves(): Promise<{ kind: string; at: string; after: Record<string, unknown> }[]> {
+    const rows = await this.town.sees('SELECT kind, at, value_after FROM leaf WHERE subject = ? ORDER BY version', [this.caseNo]);
+    return rows.map((row) => ({ kind: text(row, 'kind'), at: text(row, 'at'), after: JSON.parse(text(row, 'value_after') || '{}') as Record<string, unknown> }));
+  }
+
+  /** Fills what the form demands and the walk does not care about. */
+  private async filled(task: TaskRow, get: <T>(path: string) => Promise<T>, values: Record<string, unknown>): Promise<Record<string, unknown>> {
+    const { form } = await get<{ form: { components: FormField[] } | null }>(`/api/tasks/${task.taskId}`);
+    const demanded = (form?.components ?? []).filter(({ key, validate }) => key !== undefined && validate?.required && !(key in values));
+    return { ...Object.fromEntries(demanded.map((field) => [field.key, anythingFor(field)])), ...values };
+  }
+
+  private get subject(): string {
+    return `%${this.caseNo.slice(1)}%`;
+  }
+
+  private async clocksOf(kind: string) {
+    const rows = await this.town.sees('SELECT id, startedAt, dueAt FROM clock WHERE subject = ? AND kind = ? ORDER BY startedAt', [this.caseNo, kind]);
+    return rows.map((row) => ({ clockId: text(row, 'id'), startedAt: text(row, 'startedAt'), dueAt: text(row, 'dueAt') }));
+  }
+
+  private async row(): Promise<Row> {
+    const [row] = await this.rows('service_case');
+    if (!row) throw new Error(`Expected case ${this.caseNo} in the database, but it is not there`);
+    return row;
+  }
+
+  private rows(table: string, where = '1 = 1'): Promise<Row[]> {
+    return this.town.sees(`SELECT * FROM ${table} WHERE caseNo = ? AND ${where}`, [this.caseNo]);
   }
 }
+
+interface FormField {
+  readonly type: string;
+  readonly key?: string;
+  readonly values?: readonly { readonly value: unknown }[];
+  readonly validate?: { readonly required?: boolean };
+}
+
+function anythingFor({ type, values }: FormField): unknown {
+  if (type === 'checklist' || type === 'taglist') return [values?.[0]?.value];
+  if (values) return values[0]?.value;
+  if (type === 'number') return 1;
+  return type === 'checkbox' ? true : 'Said in a test';
+}
+
+const text = (row: Row, column: string) => String(row[column] ?? '');

@@ -5,6 +5,7 @@ import { Clocks } from './clocks';
 import { look, type Row } from './look';
 import { Matter, type TaskRow } from './matter';
 import type { TownState } from './town-state';
+import { until } from './until';
 
 interface Person {
   readonly login: string;
@@ -37,9 +38,11 @@ export class Town {
     return new Town(state);
   }
 
-  /** Fills the empty Weir with the demo town: units, people, premises, accounts. */
+  /** Fills the empty Weir with the demo town, and waits until the shipped diagrams are in force. */
   async isSetUp(): Promise<void> {
-    await new Browserless(this.state.server).post('/api/setup/demo', { token: 'town-administrator' });
+    const stranger = new Browserless(this.state.server);
+    await stranger.post('/api/setup/demo', { token: 'town-administrator' });
+    await until('the first release', async () => (await stranger.get<{ released: boolean }>('/api/setup')).released, 60_000);
   }
 
   /** The first person whose groups hold `group`. */
@@ -52,7 +55,7 @@ export class Town {
   /** Whoever may do `task`, except those named in `not`. */
   async someoneFor(task: TaskRow, not: readonly string[] = []): Promise<{ person: Person; at: Browserless }> {
     const person = (await this.everybody()).find(({ login, groups }) => !not.includes(login) && groups.some((group) => task.groups.includes(group)));
-    if (!person) throw new Error(`Expected somebody of ${task.groups.join(', ')} for ${task.title.en}, but the town has nobody`);
+    if (!person) throw new Error(`Expected somebody of ${task.groups.join(', ')} for ${task.formId}, but the town has nobody`);
     return { person, at: await this.session(person) };
   }
 
@@ -72,6 +75,43 @@ export class Town {
       { 'idempotency-key': randomUUID() },
     );
     return new Matter(this, answer.caseNo);
+  }
+
+  /** An application to suspend: by default a household's own, for an account that nobody else has used. */
+  async appliesToSuspend(utility: 'water' | 'heat', { fromInDays, arrearsCents = 0 }: { fromInDays: number; arrearsCents?: number }): Promise<Matter> {
+    const accountId = await this.freshAccount(utility);
+    const { at } = await this.person('administrator');
+    await at.post(`/api/accounts/${accountId}/arrears`, { arrearsCents });
+    const fromAt = new Date((await this.clocks.now()) + fromInDays * 86_400_000).toISOString();
+    return this.receives('supply-suspend', {
+      utility,
+      categoryCode: 'application.suspend',
+      accountId,
+      application: { applicantType: 'owner', wholePremises: true, fromAt },
+    });
+  }
+
+  /** The season is a setting: a walk sets it relative to its own start. */
+  async heatingSeasonStarts({ inDays }: { inDays: number }): Promise<void> {
+    await this.clocks.order('/test/season', { startsAt: new Date((await this.clocks.now()) + inDays * 86_400_000).toISOString() });
+  }
+
+  async tables(): Promise<string[]> {
+    const rows =
+      this.state.databaseUrl === null
+        ? await this.sees("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+        : await this.sees('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()');
+    return rows.map((row) => String(row['name']));
+  }
+
+  private async freshAccount(utility: string): Promise<string> {
+    const rows = await this.sees(
+      "SELECT accountId FROM account WHERE utility = ? AND state = 'active' AND serviceClass = 'C' AND accountId NOT IN (SELECT accountId FROM service_case WHERE accountId IS NOT NULL) ORDER BY accountId",
+      [utility],
+    );
+    const found = rows[0]?.['accountId'];
+    if (typeof found !== 'string') throw new Error(`Expected a ${utility} account that no case has used, but all have been`);
+    return found;
   }
 
   sees(sql: string, values: readonly (string | number)[] = []): Promise<Row[]> {
