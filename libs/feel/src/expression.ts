@@ -39,7 +39,12 @@ export class Expression {
   }
 
   evaluate(scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
-    return evaluate(this.source, this.code, scope, options);
+    return evaluated(new Run(options), (run) => this.runIn(run, scope));
+  }
+
+  /** As a part of something larger, within its budget. */
+  runIn(run: Run, scope: Scope): FeelValue | EvaluationFailure {
+    return runCode(this.source, this.code, run, scope);
   }
 }
 
@@ -63,7 +68,11 @@ export class UnaryTests {
 
   /** True or false; null when the input could not be compared. */
   evaluate(input: FeelValue, scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
-    return evaluate(this.source, (env) => this.code(env.with({ [INPUT]: input })), scope, options);
+    return evaluated(new Run(options), (run) => this.runIn(run, input, scope));
+  }
+
+  runIn(run: Run, input: FeelValue, scope: Scope): FeelValue | EvaluationFailure {
+    return runCode(this.source, (env) => this.code(env.with({ [INPUT]: input })), run, scope);
   }
 }
 
@@ -72,15 +81,20 @@ export function parseUnaryTests(source: string): UnaryTests | ParseFailure {
   return node instanceof ParseFailure ? node : new UnaryTests(source, compile(node));
 }
 
-function evaluate(source: string, code: Code, scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
-  const run = new Run(options);
+function evaluated(run: Run, work: (run: Run) => FeelValue | EvaluationFailure): Evaluated | EvaluationFailure {
+  const result = work(run);
+  return result instanceof EvaluationFailure ? result : { value: result, warnings: run.warnings };
+}
+
+function runCode(source: string, code: Code, run: Run, scope: Scope): FeelValue | EvaluationFailure {
+  const warned = run.warnings.length;
   try {
     const value = code(new Env(run, scope));
-    const broken = run.warnings.find(({ type }) => type === 'ASSERT_FAILURE');
-    if (broken) return new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings);
-    return { value, warnings: run.warnings };
+    const broken = run.warnings.slice(warned).find(({ type }) => type === 'ASSERT_FAILURE');
+    return broken ? new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings) : value;
   } catch (error) {
-    if (error instanceof ArithmeticFailure || error instanceof NumberOutOfRange || error instanceof Stopped) {
+    if (error instanceof Stopped) return new EvaluationFailure(`failed to evaluate expression '${source}': ${error.message}`, run.warnings);
+    if (error instanceof ArithmeticFailure || error instanceof NumberOutOfRange) {
       return new EvaluationFailure(`failed to evaluate expression '${source}' : ${error.message}`, run.warnings);
     }
     throw error;

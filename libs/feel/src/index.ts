@@ -22,3 +22,13 @@ export {
   parseFeel,
   parseUnaryTests,
 } from './expression';
+export { DecisionModel } from './dmn/decision-model';
+export {
+  DecisionFailure,
+  type DecisionResult,
+  type EvaluatedDecision,
+  type EvaluatedInput,
+  type EvaluatedOutput,
+  type MatchedRule,
+} from './dmn/evaluated';
+export { parseDmn } from './dmn/read-model';

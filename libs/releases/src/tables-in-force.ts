@@ -34,7 +34,7 @@ export class TablesInForce {
   private parse(content: string, hash: string): Promise<DecisionModel> {
     const known = this.parsed.get(hash);
     if (known) return known;
-    const parsing = parseDmn(content).then((model) => {
+    const parsing = Promise.resolve(parseDmn(content)).then((model) => {
       if ('message' in model) throw new Error(model.message);
       return model;
     });

@@ -55,12 +55,13 @@ export class Parser {
     const literal = this.cursor.attempt(() => {
       const word = this.cursor.word('true') ? true : this.cursor.word('false') ? false : undefined;
       this.cursor.skipBlanks();
-      const ends = this.cursor.atEnd || /[,)]/.test(this.cursor.text.charAt(this.cursor.position));
+      const ends = this.cursor.atEnd || this.cursor.text.charAt(this.cursor.position) === ',';
       return word === undefined || !ends ? undefined : { value: word };
     });
     if (literal) return { kind: 'input equal', operand: { kind: 'constant', value: literal.value } };
 
     const operand = this.expression();
+    if (operand?.kind === 'input compare' || operand?.kind === 'input in range') return operand;
     return operand && { kind: 'unary test', operand };
   }
 

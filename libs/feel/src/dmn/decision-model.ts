@@ -1,0 +1,79 @@
+import { Run, type RunOptions } from '../run';
+import type { Scope } from '../scope';
+import { toJson, toJsonText } from '../values/json';
+import type { FeelValue } from '../values/value';
+import { decide, decideKnowledge, untraced } from './decide';
+import { DecisionFailure, type DecisionResult } from './evaluated';
+import { Evaluation, Undecidable, functionOf } from './evaluation';
+import type { Decision, Knowledge } from './logic';
+import { checkResultType } from './result-type';
+
+/** The decisions of one DMN file, and what they require of each other. */
+export class DecisionModel {
+  constructor(
+    readonly id: string,
+    readonly name: string,
+    readonly namespace: string,
+    readonly decisions: readonly Decision[],
+    private readonly knowledge: readonly Knowledge[],
+  ) {}
+
+  evaluate(decisionId: string, scope: Scope, options: RunOptions): DecisionResult | DecisionFailure {
+    const evaluation = new Evaluation(new Run(options), scope);
+    const decision = this.decisions.find(({ id }) => id === decisionId);
+    if (!decision) return new DecisionFailure(refused(decisionId, `no decision found with id '${decisionId}'`), decisionId, []);
+
+    let failedId = decisionId;
+    try {
+      const value = this.decide(decision, evaluation, (id) => (failedId = id));
+      return { output: toJson(value), outputJson: toJsonText(value), evaluatedDecisions: evaluation.evaluated };
+    } catch (error) {
+      if (!(error instanceof Undecidable)) throw error;
+      return new DecisionFailure(refused(decisionId, error.message), failedId, evaluation.evaluated);
+    }
+  }
+
+  private decide(decision: Decision, outer: Evaluation, asking: (id: string) => void): FeelValue {
+    const names = new Map<string, FeelValue>();
+    for (const id of decision.decisions) {
+      const required = this.decisions.find((other) => other.id === id);
+      if (required) names.set(required.resultName, this.decide(required, outer, asking));
+    }
+    asking(decision.id);
+    const knowledge = this.functionsFor(decision.knowledge, outer, names);
+    const evaluation = outer.seeing(names, knowledge);
+
+    const trace = untraced();
+    let value: FeelValue = null;
+    try {
+      value = decide(decision.logic, evaluation, trace);
+      checkResultType(value, decision.resultType);
+    } finally {
+      evaluation.note(decision.id, decision.name, decision.logic, value, trace);
+    }
+    return value;
+  }
+
+  /** Required knowledge is a function of its name, and so is what that requires. */
+  private functionsFor(ids: readonly string[], outer: Evaluation, names: Map<string, FeelValue>): ReadonlyMap<string, Knowledge> {
+    const known = new Map<string, Knowledge>();
+    for (const id of ids) {
+      const knowledge = this.knowledge.find((other) => other.id === id);
+      if (!knowledge) continue;
+      const inner = new Map<string, FeelValue>();
+      const required = this.functionsFor(knowledge.knowledge, outer, inner);
+      for (const [name, other] of required) known.set(name, other);
+      known.set(knowledge.name, knowledge);
+      const evaluation = outer.seeing(inner, required);
+      names.set(
+        knowledge.name,
+        functionOf(knowledge.parameters, (args) => decideKnowledge(knowledge, evaluation.seeing(args))),
+      );
+    }
+    return known;
+  }
+}
+
+function refused(decisionId: string, reason: string): string {
+  return `Expected to evaluate decision '${decisionId}', but ${reason}`;
+}

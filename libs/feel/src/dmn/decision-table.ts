@@ -1,0 +1,52 @@
+import { toJson, toJsonText } from '../values/json';
+import { type FeelContext, type FeelValue, contextOf } from '../values/value';
+import { type Evaluation, type Trace } from './evaluation';
+import { applyHitPolicy } from './hit-policy';
+import type { DecisionTable, Output, Rule } from './logic';
+
+export function decideByTable(table: DecisionTable, evaluation: Evaluation, trace: Trace): FeelValue {
+  const values = table.inputs.map(({ expression }) => evaluation.value(expression));
+  table.inputs.forEach(({ id, name }, index) => {
+    const value = values[index] ?? null;
+    trace.inputs.push({ inputId: id, inputName: name, inputValue: toJson(value), inputValueJson: toJsonText(value) });
+  });
+
+  const matching = table.rules.filter((rule) => matches(rule, values, evaluation));
+  if (matching.length === 0) return defaultOutput(table.outputs, evaluation);
+
+  const applied = table.hitPolicy === 'FIRST' ? matching.slice(0, 1) : matching;
+  const answers = applied.map((rule) => outputsOf(rule, table.outputs, evaluation));
+  applied.forEach((rule, index) => trace.rules.push(matchedRule(rule, table, answers[index] ?? {})));
+  return applyHitPolicy(table, answers);
+}
+
+function matches({ tests }: Rule, values: readonly FeelValue[], evaluation: Evaluation): boolean {
+  return tests.every((test, index) => test === undefined || evaluation.test(test, values[index] ?? null));
+}
+
+function outputsOf(rule: Rule, outputs: readonly Output[], evaluation: Evaluation): FeelContext {
+  return contextOf(
+    outputs.flatMap(({ name }, index) => {
+      const expression = rule.outputs[index];
+      return expression ? [[name, evaluation.value(expression)] as const] : [];
+    }),
+  );
+}
+
+function matchedRule(rule: Rule, table: DecisionTable, answer: FeelContext): Trace['rules'][number] {
+  return {
+    ruleId: rule.id,
+    ruleIndex: table.rules.indexOf(rule) + 1,
+    evaluatedOutputs: table.outputs.map(({ id, name, label }) => {
+      const value = answer[name] ?? null;
+      return { outputId: id, outputName: label, outputValue: toJson(value), outputValueJson: toJsonText(value) };
+    }),
+  };
+}
+
+/** Without a matching rule the defaults answer, or nothing does. */
+function defaultOutput(outputs: readonly Output[], evaluation: Evaluation): FeelValue {
+  const defaults = outputs.flatMap(({ name, otherwise }) => (otherwise ? [[name, evaluation.value(otherwise)] as const] : []));
+  if (defaults.length > 1) return contextOf(defaults);
+  return defaults[0]?.[1] ?? null;
+}
