@@ -19,10 +19,10 @@ describe('Personal data', () => {
       text: `${CANARIES.text} ${CANARIES.name} ${CANARIES.address}`,
     });
     const note = `${CANARIES.text} ${CANARIES.name} ${CANARIES.phone} ${CANARIES.address}`;
-    await complaint.does('complaint/accept', { acceptance: 'accept', reason: note });
-    await complaint.does('complaint/choose-units', { unitCodes: ['RPR'], question: note });
-    await complaint.does('complaint/finding', { findingCode: 'our_fault', finding: note }, { group: 'unit:RPR' });
-    await complaint.does('complaint/root-cause', { causeCode: 'service', responsibleUnits: ['RPR'], leadUnit: 'RPR', explanation: note });
+    await complaint.does('complaint/accept', { acceptance: 'accept', note });
+    await complaint.does('complaint/choose-units', { unitCodes: ['RPR'], note });
+    await complaint.does('complaint/finding', { findingCode: 'our_fault', note }, { group: 'unit:RPR' });
+    await complaint.does('complaint/root-cause', { causeCode: 'service', responsibleUnits: ['RPR'], leadUnit: 'RPR', note });
     await complaint.waitsFor('complaint/plan');
     await town.clocks.quiet();
 

@@ -1,7 +1,9 @@
 export { type Model } from './bundle';
 export { type Comparison, Comparisons } from './comparisons';
 export { Drafts, type DraftSave } from './drafts';
+export { FormOutputs } from './form-outputs';
 export { type ModelInForce, Models } from './models';
+export { StepTemplates } from './step-templates';
 export { Proofs } from './proofs';
 export { referencesOf } from './references';
 export { type ModelFinding, ReleaseRefused } from './release-refused';

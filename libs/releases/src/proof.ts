@@ -1,25 +1,31 @@
-import { parseDmn } from '@libs/feel';
+import { parseDmn, ParseFailure } from '@libs/feel';
 import { lint } from '@libs/modelling';
 
 import type { Model } from './bundle';
 import { referencesOf } from './references';
 import type { ModelFinding } from './release-refused';
 
+/** What a model is held against besides the other models: what workers serve, and what each form may tell its diagram. */
+export interface Rules {
+  readonly jobTypes: readonly string[];
+  readonly formOutputs: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What speaks against putting the changes in force, among all the models that will be: errors only. */
-export async function proof(models: readonly Model[], changes: readonly Model[], servedJobTypes: readonly string[]): Promise<ModelFinding[]> {
+export async function proof(models: readonly Model[], changes: readonly Model[], rules: Rules): Promise<ModelFinding[]> {
   const touched = models.filter((model) => changes.includes(model) || (model.kind === 'process' && namesAny(model, changes)));
-  const findings = await Promise.all(touched.map((model) => proofOf(model, models, servedJobTypes)));
+  const findings = await Promise.all(touched.map((model) => proofOf(model, models, rules)));
   return findings.flat().filter(({ severity }) => severity === 'error');
 }
 
 /** What is found in one model among the others of its release: errors and warnings. */
-export async function proofOf({ kind, id, content }: Model, models: readonly Model[], servedJobTypes: readonly string[]): Promise<ModelFinding[]> {
+export async function proofOf({ kind, id, content }: Model, models: readonly Model[], { jobTypes, formOutputs }: Rules): Promise<ModelFinding[]> {
   if (kind === 'process') {
     const idsOf = (other: Model['kind']) => models.filter((model) => model.kind === other).map((model) => model.id);
-    const known = { jobTypes: [...servedJobTypes], forms: idsOf('form'), decisions: idsOf('decision'), processes: idsOf('process') };
+    const known = { jobTypes: [...jobTypes], formOutputs, forms: idsOf('form'), decisions: idsOf('decision'), processes: idsOf('process') };
     return (await lint(content, known)).map((finding) => ({ ...finding, kind, id }));
   }
-  const fault = kind === 'decision' ? await tableFault(content) : formFault(content);
+  const fault = kind === 'decision' ? tableFault(content) : formFault(content);
   return fault === null ? [] : [unreadable(kind, id, fault)];
 }
 
@@ -27,9 +33,9 @@ function unreadable(kind: Model['kind'], id: string, fault: string): ModelFindin
   return { kind, id, rule: `${kind}-readable`, severity: 'error', elementId: id, message: { zh: `无法读取:${fault}`, en: fault }, why: { zh: '读不出来的内容不能生效', en: 'What cannot be read cannot be in force' } };
 }
 
-async function tableFault(content: string): Promise<string | null> {
-  const model = await parseDmn(content);
-  return 'message' in model ? model.message : null;
+function tableFault(content: string): string | null {
+  const model = parseDmn(content);
+  return model instanceof ParseFailure ? model.message : null;
 }
 
 function formFault(content: string): string | null {

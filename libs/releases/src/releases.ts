@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { bundle, type Bundled, hashOf, type Model } from './bundle';
 import { ReleaseRefused } from './release-refused';
 import { Drafts } from './drafts';
+import { FormOutputs } from './form-outputs';
 import { Models } from './models';
 import { proof } from './proof';
 import { Draft, InForce, ModelVersion, Release } from './tables';
@@ -28,6 +29,7 @@ export class Releases {
     private readonly leaves: Leaves,
     private readonly models: Models,
     private readonly drafts: Drafts,
+    private readonly formOutputs: FormOutputs,
   ) {}
 
   /**
@@ -42,8 +44,8 @@ export class Releases {
     const before = await inTransaction(() => this.models.inForce());
     const isChanged = (model: Model) => changes.some(({ kind, id }) => kind === model.kind && id === model.id);
     const models = [...before.filter((model) => !isChanged(model)), ...changes];
-    const served = await inTransaction(() => this.jobTypes.served());
-    const findings = await proof(models, changes, served);
+    const jobTypes = await inTransaction(() => this.jobTypes.served());
+    const findings = await proof(models, changes, { jobTypes, formOutputs: this.formOutputs.byForm });
     if (findings.length > 0) throw new ReleaseRefused(findings);
 
     const bundled = bundle(models);
@@ -62,6 +64,11 @@ export class Releases {
       for (const model of shipped) await this.offer(model);
     });
     return null;
+  }
+
+  /** Whether nothing has ever been released. */
+  async isFirst(): Promise<boolean> {
+    return (await this.models.newest()) === null;
   }
 
   private async offer({ kind, id, content }: Model): Promise<void> {

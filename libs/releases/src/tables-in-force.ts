@@ -1,5 +1,5 @@
-import { type DecisionModel, parseDmn } from '@libs/feel';
 import { Clock, reading } from '@libs/base';
+import { DecisionFailure, type DecisionModel, parseDmn, ParseFailure } from '@libs/feel';
 import { Injectable } from '@nestjs/common';
 
 import { Models } from './models';
@@ -14,7 +14,7 @@ export interface TableAnswer {
 /** The decision tables that steps ask by themselves, as they are in force at that moment. Parsed once for each content. */
 @Injectable()
 export class TablesInForce {
-  private readonly parsed = new Map<string, Promise<DecisionModel>>();
+  private readonly parsed = new Map<string, DecisionModel>();
 
   constructor(
     private readonly clock: Clock,
@@ -24,21 +24,18 @@ export class TablesInForce {
   async evaluate(decisionId: string, facts: object): Promise<TableAnswer> {
     const table = await reading(() => this.models.one('decision', decisionId));
     if (!table) throw new Error(`Expected a decision table ${decisionId} in force, but the release has none`);
-    const model = await this.parse(table.content, table.hash);
     const values = new Map<string, unknown>(Object.entries(facts));
-    const result = model.evaluate(decisionId, { get: (name) => values.get(name) }, { now: this.clock.now() });
-    if ('message' in result) throw new Error(`Expected table ${decisionId} to answer, but ${result.message}`);
-    return { output: result.output, version: `${decisionId}/${table.version}`, row: result.evaluatedDecisions.at(-1)?.matchedRules[0]?.ruleIndex ?? null };
+    const result = this.parse(table.content, table.hash).evaluate(decisionId, { get: (name) => values.get(name) }, { now: this.clock.now() });
+    if (result instanceof DecisionFailure) throw new Error(`Expected table ${decisionId} to answer, but ${result.message}`);
+    return { output: result.output, version: String(table.version), row: result.evaluatedDecisions.at(-1)?.matchedRules[0]?.ruleIndex ?? null };
   }
 
-  private parse(content: string, hash: string): Promise<DecisionModel> {
+  private parse(content: string, hash: string): DecisionModel {
     const known = this.parsed.get(hash);
     if (known) return known;
-    const parsing = Promise.resolve(parseDmn(content)).then((model) => {
-      if ('message' in model) throw new Error(model.message);
-      return model;
-    });
-    this.parsed.set(hash, parsing);
-    return parsing;
+    const model = parseDmn(content);
+    if (model instanceof ParseFailure) throw new Error(`Expected a decision table in force to be readable, but ${model.message}`);
+    this.parsed.set(hash, model);
+    return model;
   }
 }

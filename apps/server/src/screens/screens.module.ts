@@ -22,6 +22,7 @@ import { IncidentsController } from './incidents/incidents.controller';
 import { Looks } from './looks';
 import { ModelsController } from './models/models.controller';
 import { ReleasesController } from './models/releases.controller';
+import { StepTemplatesController } from './models/step-templates.controller';
 import { Names } from './names';
 import { ClockOf } from './tasks/clock-of';
 import { TaskList } from './tasks/task-list';
@@ -31,7 +32,7 @@ import { TasksController } from './tasks/tasks.controller';
 /** What people look at. Screens read; the only thing they write is the look at personal data. */
 @Module({
   imports: [AuditModule, AuthModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, ReleasesModule],
-  controllers: [TasksController, CasesController, AuditController, ModelsController, ReleasesController, IncidentsController, EventsController],
+  controllers: [TasksController, CasesController, AuditController, ModelsController, ReleasesController, StepTemplatesController, IncidentsController, EventsController],
   providers: [Names, Looks, ClockOf, TaskList, TaskPages, CaseDoor, CaseSearch, CasePages, Stories, Diagrams, Dossiers, Reveal, Pulses],
 })
 export class ScreensModule {}

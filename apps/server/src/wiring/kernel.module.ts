@@ -4,8 +4,9 @@ import { Clock, Personal } from '@libs/base';
 import { CasesModule } from '@libs/cases';
 import { DecisionTables } from '@libs/clocks';
 import { Correspondence, FileChannel, MessageChannel } from '@libs/messages';
-import { ReleasesModule, TablesInForce } from '@libs/releases';
-import { FixedEpoch, StartedInstances, type Zeebe, ZeebeModule } from '@libs/zeebe';
+import { FormOutputs, ReleasesModule, TablesInForce } from '@libs/releases';
+import { FixedEpoch, namesOf, StartedInstances, type Zeebe, ZeebeModule } from '@libs/zeebe';
+import { contracts } from '@processes/form-contracts';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { join } from 'node:path';
 
@@ -46,13 +47,14 @@ export class KernelModule {
         AuditModule,
       ],
       providers: [
+        { provide: FormOutputs, useValue: { byForm: Object.fromEntries(Object.entries(contracts).map(([form, contract]) => [form, namesOf(contract)])) } },
         { provide: DecisionTables, useExisting: TablesInForce },
         { provide: FileStore, useFactory: () => new FolderStore(join(folder, 'papers')) },
         { provide: MessageChannel, useFactory: () => new FileChannel(join(folder, 'messages')) },
         { provide: Correspondence, useClass: NounsCorrespondence },
         { provide: StartedInstances, useClass: StartedByHistory },
       ],
-      exports: [DecisionTables, FileStore, MessageChannel, Correspondence, StartedInstances, ReleasesModule],
+      exports: [FormOutputs, DecisionTables, FileStore, MessageChannel, Correspondence, StartedInstances, ReleasesModule],
     };
   }
 }

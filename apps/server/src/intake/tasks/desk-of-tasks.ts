@@ -5,11 +5,11 @@ import { Cases, Notes } from '@libs/cases';
 import { Task } from '@libs/history';
 import { Outbox } from '@libs/outbox';
 import { Models } from '@libs/releases';
+import { contracts } from '@processes/form-contracts';
 import { ForbiddenException, Injectable, NotFoundException } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 
 import { asPerson } from '../as-person';
-import { contracts } from './contracts';
 import { type FilledForm, filledForm } from './filled-form';
 import { FourEyes } from './four-eyes';
 
