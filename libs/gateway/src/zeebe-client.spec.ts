@@ -1,0 +1,81 @@
+import { newFolder } from '@libs/gateway/testing';
+import { ZBClient } from 'zeebe-node';
+
+import { startBroker } from './broker';
+import type { Broker, ExportedRecord } from './options';
+
+const ORDER = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="weir">
+  <bpmn:process id="order" isExecutable="true">
+    <bpmn:startEvent id="received"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="received" targetRef="pack" />
+    <bpmn:serviceTask id="pack">
+      <bpmn:extensionElements><zeebe:taskDefinition type="order/pack" /></bpmn:extensionElements>
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:sequenceFlow id="f2" sourceRef="pack" targetRef="packed" />
+    <bpmn:endEvent id="packed"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
+  </bpmn:process>
+</bpmn:definitions>`;
+
+describe('An unchanged Zeebe client', () => {
+  let broker: Broker;
+  let client: ZBClient;
+  const records: ExportedRecord[] = [];
+  const lives = () =>
+    records
+      .filter(({ valueType }) => valueType === 'PROCESS_INSTANCE')
+      .map(({ intent, value }) => `${String(value['elementId'])} ${intent}`);
+  const open = () => new ZBClient(`127.0.0.1:${broker.port}`, { loglevel: 'NONE', retry: false, longPoll: 100 });
+
+  beforeAll(async () => {
+    broker = await startBroker({
+      folder: newFolder(),
+      host: '127.0.0.1',
+      port: 0,
+      clock: 'system',
+      exporter: { deliver: async (more) => void records.push(...more) },
+    });
+    client = open();
+    await client.deployResource({ process: Buffer.from(ORDER), name: 'order.bpmn' });
+  });
+  afterAll(async () => {
+    await client.close();
+    await broker.close();
+  });
+
+  it('runs a process from start to end with its worker', async () => {
+    const worker = client.createWorker({
+      taskType: 'order/pack',
+      loglevel: 'NONE',
+      taskHandler: (job) => job.complete({ boxes: 2 }),
+    });
+
+    const result = await client.createProcessInstanceWithResult({
+      bpmnProcessId: 'order',
+      variables: { items: 3 },
+      requestTimeout: 20_000,
+    });
+    await worker.close();
+
+    expect(result.variables).toEqual({ items: 3, boxes: 2 });
+  });
+
+  it('left the records of the whole way behind', async () => {
+    for (let look = 0; look < 100 && !lives().includes('order ELEMENT_COMPLETED'); look++)
+      await new Promise((resolve) => setImmediate(resolve));
+
+    expect(lives().filter((life) => life.endsWith('_COMPLETED'))).toEqual([
+      'received ELEMENT_COMPLETED',
+      'pack ELEMENT_COMPLETED',
+      'packed ELEMENT_COMPLETED',
+      'order ELEMENT_COMPLETED',
+    ]);
+  });
+
+  it('is told about a job that is not there, in the words of Zeebe', async () => {
+    await expect(client.completeJob({ jobKey: '2251799900000000', variables: {} })).rejects.toThrow(
+      "Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to complete job with key '2251799900000000', but no such job was found",
+    );
+  });
+});
