@@ -1,0 +1,13 @@
+import { Navigate } from '@tanstack/react-router';
+
+import { usePerson } from '../api/people';
+import { NotHere } from '../parts/panel';
+import { landing } from './rights';
+
+/** Where a person's work begins. */
+export function Home() {
+  const person = usePerson();
+  const area = person ? landing(person) : undefined;
+
+  return area ? <Navigate to={`/${area}`} replace /> : <NotHere />;
+}

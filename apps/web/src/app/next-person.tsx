@@ -1,0 +1,45 @@
+import { SwapOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { App, Button, Tooltip } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+import { client } from '../api/client';
+import { get, post } from '../api/http';
+import { meQuery } from '../api/people';
+import type { Tasks } from '../api/tasks';
+import type { Both } from '../api/words';
+import { useBoth } from '../parts/both';
+import { useCaseOnScreen } from '../parts/case-on-screen';
+import { useErrorWords } from '../parts/panel';
+
+/** In the demo: become whoever can do the next task of the case on screen, and stand before that task. */
+export function NextPerson() {
+  const { t } = useTranslation();
+  const both = useBoth();
+  const words = useErrorWords();
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const caseNo = useCaseOnScreen();
+  const change = useMutation({
+    mutationFn: (no: string) => post<{ login: string; why?: Both | string }>('/demo/next', { caseNo: no }),
+    onError: (error) => void message.info(words(error)),
+    onSuccess: async ({ why }, no) => {
+      await client.invalidateQueries({ queryKey: meQuery.queryKey });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'setup' });
+      const { tasks } = await get<Tasks>('/tasks?view=all');
+      const task = tasks.find((one) => one.caseNo === no);
+      if (why) void message.info(both(why));
+      if (task) await navigate({ to: '/inbox/$taskId', params: { taskId: task.taskId }, search: {} });
+      else await navigate({ to: '/cases/$caseNo', params: { caseNo: no } });
+    },
+  });
+
+  return (
+    <Tooltip title={caseNo ? t('shell.nextPersonWhy', { caseNo }) : t('shell.nextPersonNone')}>
+      <Button icon={<SwapOutlined />} disabled={!caseNo} loading={change.isPending} onClick={() => caseNo && change.mutate(caseNo)}>
+        {t('shell.nextPerson')}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+
+import type { TaskContext } from '../../api/tasks';
+import { CaseState } from '../../parts/case-state';
+import { useFactWords } from '../../parts/fact-words';
+import { noteText } from '../cases/masked';
+import { isKey } from '../cases/story-row';
+
+/** What the case already knows, to read; a form never asks it again. What others wrote stands below. */
+export function Context({ context }: { context: TaskContext }) {
+  const { t } = useTranslation();
+  const words = useFactWords();
+  const facts = Object.entries({ ...context.facts, ...context.variables }).filter(([, value]) => !isEmpty(value) && !isKey(value));
+
+  return (
+    <section className="panel">
+      <h2>
+        {t('inbox.known')}
+        {context.state ? <CaseState state={context.state} /> : null}
+        {context.careFlag ? <span className="state hard">{t('desk.careFlag')}</span> : null}
+        {context.urgeCount > 0 ? <span className="state">{t('case.urged', { n: context.urgeCount })}</span> : null}
+      </h2>
+      {facts.length > 0 ? (
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name} className={words.value(name, value).length > 34 ? 'wide' : ''}>
+              <dt>{words.name(name)}</dt>
+              <dd>{words.value(name, value)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      {context.notes.length > 0 ? (
+        <ul className="task-notes">
+          {context.notes.map(({ at, element, fields }) => (
+            <li key={`${element} ${at}`}>
+              <span className="faint">{words.value('at', at)}</span>
+              <p>{noteText(fields, words.value)}</p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Button, Segmented } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { usePerson } from '../../api/people';
+import { type TaskRow, tasksQuery } from '../../api/tasks';
+import { useShowsCase } from '../../parts/case-on-screen';
+import { Key } from '../../parts/key';
+import { useKeys } from '../../parts/keys';
+import { setServerTime, useNow } from '../../parts/now';
+import { Panel } from '../../parts/panel';
+import { inView, type View, views } from './order';
+import { TaskList } from './task-list';
+import { TaskDetail } from './task-detail';
+import { useHeld } from './held-rows';
+import './inbox.css';
+
+/** I1: one's work in order of the promised time; on the right the task at hand. */
+export function InboxPage() {
+  const { t } = useTranslation();
+  const person = usePerson();
+  const navigate = useNavigate();
+  const now = useNow();
+  const { taskId } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const query = useQuery(tasksQuery);
+  const tasks = query.data?.tasks ?? [];
+  const view: View = views.find((one) => one === search.view) ?? 'group';
+  const [done, setDone] = useState<TaskRow>();
+  const wanted = inView(tasks, view, person, now);
+  const { rows, fresh, show } = useHeld(wanted, view, done);
+  const open = (id: string) => void navigate({ to: '/inbox/$taskId', params: { taskId: id }, search: view === 'group' ? {} : { view } });
+  const at = rows.findIndex((row) => row.taskId === taskId);
+  const step = (by: number) => {
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) open(next.taskId);
+  };
+  const detail = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (query.data?.now) setServerTime(query.data.now);
+  }, [query.data?.now]);
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    '.': show,
+    Enter: ({ target }) => {
+      if (target === document.body) detail.current?.querySelector<HTMLElement>('input, textarea, .ant-btn-primary')?.focus();
+    },
+  });
+  const shown = rows.find((row) => row.taskId === taskId);
+  useShowsCase(shown?.caseNo);
+  const finished = (row: TaskRow) => {
+    setDone(row);
+    setTimeout(() => {
+      setDone(undefined);
+      const next = rows[at + 1] ?? rows[at - 1];
+      if (next) open(next.taskId);
+    }, 1_800);
+  };
+
+  return (
+    <div className="inbox">
+      <section className="inbox-list" aria-label={t('area.inbox')}>
+        <div className="inbox-head">
+          <Segmented
+            value={view}
+            onChange={(next) => void navigate({ to: '/inbox', search: next === 'group' ? {} : { view: String(next) } })}
+            options={views.map((value) => ({ value, label: `${t(`inbox.${value}`)} ${inView(tasks, value, person, now).length}` }))}
+          />
+          {fresh > 0 ? (
+            <Button size="small" onClick={show}>
+              {t('inbox.fresh', { n: fresh })} <Key>.</Key>
+            </Button>
+          ) : null}
+          {(query.data?.lagMs ?? 0) > 3_000 ? <span className="faint">{t('inbox.lag', { s: Math.round((query.data?.lagMs ?? 0) / 1000) })}</span> : null}
+        </div>
+        <Panel query={query} rows={10}>
+          {() => <TaskList rows={rows} active={taskId} done={done?.taskId} personId={person?.id} open={open} view={view} />}
+        </Panel>
+      </section>
+      <section className="inbox-detail" ref={detail}>
+        {taskId ? <TaskDetail key={taskId} taskId={taskId} personId={person?.id} finished={finished} /> : <p className="quiet-empty">{t('inbox.choose')}</p>}
+      </section>
+    </div>
+  );
+}

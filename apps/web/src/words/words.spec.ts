@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { en } from './en';
+import { zh } from './zh';
+
+interface Tree {
+  readonly [key: string]: string | Tree;
+}
+
+const flat = (tree: Tree, before = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[before + key, value] as [string, string]] : flat(value, `${before}${key}.`)));
+const places = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name ?? '').sort();
+
+const source = join(__dirname, '..');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('spec'));
+const used = files.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => `${file} ${key}`));
+
+describe('The two catalogues', () => {
+  it('hold the same keys', () => {
+    expect(flat(zh).map(([key]) => key)).toEqual(flat(en).map(([key]) => key));
+  });
+
+  it('leave no text empty', () => {
+    expect([...flat(zh), ...flat(en)].filter(([, text]) => text.trim() === '' && text !== ', ')).toEqual([]);
+  });
+
+  it('ask for the same values, except in the story, where a language may need fewer', () => {
+    const english = new Map(flat(en));
+    const other = flat(zh).filter(([key, text]) => !key.startsWith('story.') && places(text).join() !== places(english.get(key) ?? '').join());
+
+    expect(other.map(([key]) => key)).toEqual([]);
+  });
+
+  it('hold every key that a page asks for', () => {
+    const known = new Set(flat(zh).map(([key]) => key));
+
+    expect(used.filter((line) => !known.has(line.split(' ')[1] ?? ''))).toEqual([]);
+  });
+});

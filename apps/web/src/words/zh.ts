@@ -1,0 +1,11 @@
+import { shell } from './zh/shell';
+import { desk } from './zh/desk';
+import { work } from './zh/work';
+import { models } from './zh/models';
+import { setup } from './zh/setup';
+import { codes } from './zh/codes';
+import { values } from './zh/values';
+import { facts } from './zh/facts';
+import { story } from './zh/story';
+
+export const zh = { ...shell, ...desk, ...work, ...models, ...setup, ...codes, ...values, ...facts, ...story };
