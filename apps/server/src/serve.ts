@@ -64,7 +64,13 @@ export async function serve(settings: ServerSettings): Promise<Running> {
     setupToken,
     test: control && { control, stream },
   });
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: ['error', 'warn'], ...tlsOptions(settings) });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    // Live pages hold their connection: without this a server that is asked to stop would wait for them.
+    forceCloseConnections: true,
+    logger: ['error', 'warn'],
+    ...tlsOptions(settings),
+  });
   await prepare(app, settings, isSecure);
   await app.listen(settings.port, '0.0.0.0');
   const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost').replace('127.0.0.1', 'localhost');

@@ -24,7 +24,7 @@ describe('Sessions', () => {
   });
   afterAll(() => db.drop());
 
-  const tries = (login: string, password: string) => inTransaction(() => sessions.signIn({ login, password, address: `of ${login}` }));
+  const tries = (login: string, password: string) => sessions.signIn({ login, password, address: `of ${login}` });
 
   it('opens for the right password, and knows the cookie again', async () => {
     const opened = await tries('Clerk', 'right');

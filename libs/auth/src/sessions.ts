@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import { Leaves } from '@libs/audit';
-import { Clock, rows, toInstant } from '@libs/base';
+import { Clock, inTransaction, isUniqueViolation, persistently, reading, rows, savepoint, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 
 import { hashPassword, isPassword } from './password';
@@ -41,23 +41,29 @@ export class Sessions {
     private readonly leaves: Leaves,
   ) {}
 
-  /** In a transaction of its own: a failure is counted and kept. Gives null when it was refused. */
+  /**
+   * Gives null when it was refused. Not to be called in a transaction: hashing takes its time, and nobody waits for it;
+   * a failure is counted and kept in a transaction of its own.
+   */
   async signIn({ login, password, address }: { login: string; password: string; address: string }): Promise<Opened | null> {
     const keys = [hide(`login:${login.toLowerCase()}`), hide(`address:${address}`)] as const;
-    const [ofLogin, ofAddress] = [await this.failed(keys[0]), await this.failed(keys[1])];
+    const { ofLogin, ofAddress, person } = await reading(async () => ({
+      ofLogin: await this.failed(keys[0]),
+      ofAddress: await this.failed(keys[1]),
+      person: await this.people.byLogin(login),
+    }));
     if (ofLogin >= TRIES_OF_LOGIN || ofAddress >= TRIES_OF_ADDRESS) throw new TooManyTries('Expected fewer failed tries; wait a quarter of an hour');
 
-    const person = await this.people.byLogin(login);
     const fits = await isPassword(password, person?.passwordHash ?? (await nobody));
     if (!person || !fits || person.state !== 'active') {
-      for (const key of keys) await this.count(key);
-      const subject = person ? `person:${person.id}` : 'sign-in';
-      await this.leaves.add({ subject, kind: 'session/refused', after: { login: keys[0].slice(0, 16) } });
+      await persistently(() => this.refused(keys, person));
       return null;
     }
-    await rows(SignInTry).delete({ key: keys[0] });
-    await this.leaves.add({ subject: `person:${person.id}`, kind: 'session/opened', actor: { kind: 'person', personId: person.id } });
-    return this.open(person);
+    return inTransaction(async () => {
+      await rows(SignInTry).delete({ key: keys[0] });
+      await this.leaves.add({ subject: `person:${person.id}`, kind: 'session/opened', actor: { kind: 'person', personId: person.id } });
+      return this.open(person);
+    });
   }
 
   async open(person: Person): Promise<Opened> {
@@ -84,6 +90,12 @@ export class Sessions {
     await this.leaves.add({ subject: `person:${session.personId}`, kind: 'session/ended' });
   }
 
+  private async refused(keys: readonly [string, string], person: Person | null): Promise<void> {
+    for (const key of keys) await this.count(key);
+    const subject = person ? `person:${person.id}` : 'sign-in';
+    await this.leaves.add({ subject, kind: 'session/refused', after: { login: keys[0].slice(0, 16) } });
+  }
+
   private async failed(key: string): Promise<number> {
     const row = await rows(SignInTry).findOneBy({ key });
     return row && row.since > toInstant(this.clock.now() - TRIES_WINDOW_MS) ? row.failed : 0;
@@ -93,7 +105,11 @@ export class Sessions {
     const failed = await this.failed(key);
     const since = toInstant(this.clock.now());
     const { affected } = await rows(SignInTry).update({ key }, failed === 0 ? { failed: 1, since } : { failed: failed + 1 });
-    if (affected !== 1) await rows(SignInTry).insert({ key, failed: 1, since });
+    if (affected === 1) return;
+    await savepoint(() => rows(SignInTry).insert({ key, failed: 1, since })).catch(async (error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      await rows(SignInTry).increment({ key }, 'failed', 1);
+    });
   }
 }
 

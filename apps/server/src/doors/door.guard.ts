@@ -28,9 +28,10 @@ export class DoorGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const door = this.reflector.getAllAndOverride<Door | undefined>(DOOR, [context.getHandler(), context.getClass()]);
     if (door === undefined) throw new ForbiddenException('Expected a route that says who may come in, but this one says nothing');
+    const request = context.switchToHttp().getRequest<Request & WithCaller>();
+    if (!HARMLESS.includes(request.method) && !isOwnPage(request)) throw new ForbiddenException('Expected a page of this server to ask, but it was another');
     if (door === 'open') return true;
 
-    const request = context.switchToHttp().getRequest<Request & WithCaller>();
     const token = cookieOf(request, this.names.session);
     const opened = token === undefined ? null : await reading(() => this.sessions.find(token));
     if (!opened) throw new UnauthorizedException('Expected somebody to be signed in, but nobody is');
@@ -40,18 +41,23 @@ export class DoorGuard implements CanActivate {
     }
     const scope = door === 'signed-in' ? 'own' : scopeOf(door.right, person.roles);
     if (scope === null) {
-      await this.refused(person.id, door === 'signed-in' ? '' : door.right);
+      await this.refused(person.id, door === 'signed-in' ? '' : door.right, `${request.method} ${request.path}`);
       throw new ForbiddenException('Expected a right that you do not have');
     }
     request.caller = new Caller(person, session, scope);
     return true;
   }
 
-  private async refused(personId: string, right: string): Promise<void> {
+  private async refused(personId: string, right: string, asked: string): Promise<void> {
     await actingAs({ kind: 'person', personId }, () =>
-      inTransaction(() => this.leaves.add({ subject: `person:${personId}`, kind: 'right/refused', after: { right } })),
+      inTransaction(() => this.leaves.add({ subject: `person:${personId}`, kind: 'right/refused', after: { right, asked } })),
     );
   }
+}
+
+/** Browsers say where a form or a script that changes something comes from; other programs say nothing. */
+function isOwnPage({ headers }: Request): boolean {
+  return headers.origin === undefined || (URL.canParse(headers.origin) && new URL(headers.origin).host === (headers['x-forwarded-host'] ?? headers.host));
 }
 
 function same(given: string | string[] | undefined, kept: string): boolean {

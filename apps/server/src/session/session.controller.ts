@@ -23,7 +23,7 @@ export class SessionController {
   @HttpCode(200)
   @Anyone()
   async signIn(@Body() { login, password }: SignIn, @Ip() address: string, @Res({ passthrough: true }) response: Response) {
-    const opened = await inTransaction(() => this.sessions.signIn({ login, password, address }));
+    const opened = await this.sessions.signIn({ login, password, address });
     if (!opened) throw new UnauthorizedException('Expected a login with its password, but they do not fit');
     const { session, person, token } = opened;
     this.cookies.give(response, { token, csrf: session.csrf, expiresAt: session.expiresAt });
