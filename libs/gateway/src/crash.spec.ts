@@ -1,9 +1,9 @@
-import { BareClient, KillableBroker, newFolder, randomFrom } from '@libs/gateway/testing';
+import { BareClient, KillableBroker, newFolder, oneTask, randomFrom } from '@libs/gateway/testing';
 
 const CREATE = { bpmnProcessId: 'oak', version: -1, variables: '{}' };
 const TAKE = { type: 'oak', worker: 'w', timeout: 1, maxJobsToActivate: 3, requestTimeout: -1 };
 const IN_FLIGHT = 16;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** Creates and completes through many calls at a time until the broker dies; knows what was acknowledged. */
 class Load {
@@ -18,6 +18,8 @@ class Load {
     this.isOver = false;
     const client = new BareClient(broker.port);
     let done = 0;
+    if (this.created.size === 0)
+      await client.call('DeployResource', { resources: [{ name: 'oak.bpmn', content: Buffer.from(oneTask('oak', 'oak')) }] });
     const step = async () => {
       const isKept = this.random() < 0.7 ? await this.create(client) : await this.complete(client);
       if (!isKept) this.isOver = true;
@@ -48,8 +50,8 @@ class Load {
   }
 }
 
-describe.each(['tiny'] as const)('A broker that is killed under load, around the %s engine', (kind) => {
-  it.each([1, 2, 3])(
+describe('A broker that is killed under load', () => {
+  it.each([1, 2])(
     'loses nothing that was acknowledged (SEED=%i)',
     async (seed) => {
       const random = randomFrom(seed);
@@ -57,10 +59,10 @@ describe.each(['tiny'] as const)('A broker that is killed under load, around the
       const load = new Load(random);
 
       for (let round = 0; round < ROUNDS; round++) {
-        await load.run(await KillableBroker.start(kind, folder), 50 + Math.floor(random() * 300));
+        await load.run(await KillableBroker.start(folder), 50 + Math.floor(random() * 300));
       }
 
-      const broker = await KillableBroker.start(kind, folder);
+      const broker = await KillableBroker.start(folder);
       const client = new BareClient(broker.port);
       expect((await client.call('Topology', {})).code).toBe(0);
       const waiting = new Set<number>();

@@ -1,22 +1,8 @@
-import { newFolder } from '@libs/gateway/testing';
+import { newFolder, oneTask } from '@libs/gateway/testing';
 import { ZBClient } from 'zeebe-node';
 
 import { startBroker } from './broker';
 import type { Broker, ExportedRecord } from './options';
-
-const ORDER = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="weir">
-  <bpmn:process id="order" isExecutable="true">
-    <bpmn:startEvent id="received"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
-    <bpmn:sequenceFlow id="f1" sourceRef="received" targetRef="pack" />
-    <bpmn:serviceTask id="pack">
-      <bpmn:extensionElements><zeebe:taskDefinition type="order/pack" /></bpmn:extensionElements>
-      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing>
-    </bpmn:serviceTask>
-    <bpmn:sequenceFlow id="f2" sourceRef="pack" targetRef="packed" />
-    <bpmn:endEvent id="packed"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
-  </bpmn:process>
-</bpmn:definitions>`;
 
 describe('An unchanged Zeebe client', () => {
   let broker: Broker;
@@ -37,7 +23,7 @@ describe('An unchanged Zeebe client', () => {
       exporter: { deliver: async (more) => void records.push(...more) },
     });
     client = open();
-    await client.deployResource({ process: Buffer.from(ORDER), name: 'order.bpmn' });
+    await client.deployResource({ process: Buffer.from(oneTask('order', 'order/pack')), name: 'order.bpmn' });
   });
   afterAll(async () => {
     await client.close();

@@ -9,12 +9,10 @@ export class KillableBroker {
     readonly port: number,
   ) {}
 
-  static async start(kind: 'tiny' | 'real', folder: string): Promise<KillableBroker> {
-    const child = spawn(
-      process.execPath,
-      [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), kind, folder],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    );
+  static async start(folder: string): Promise<KillableBroker> {
+    const child = spawn(process.execPath, [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('Expected the broker to start, but it ended')));
     ended.catch(() => undefined);
     const [text]: Buffer[] = await Promise.race([once(child.stdout, 'data'), ended]);

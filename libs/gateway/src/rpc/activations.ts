@@ -33,7 +33,7 @@ export function activations(turns: Turns, offers: JobOffers) {
         if (call.request.maxJobsToActivate < 1) call.end();
         else new Poll(call, turns, offers).open();
       } catch (error) {
-        call.destroy(ofError(error));
+        call.emit('error', ofError(error));
       }
     },
     StreamActivatedJobs: (call: StreamCall<StreamRequest>) => {
@@ -41,7 +41,7 @@ export function activations(turns: Turns, offers: JobOffers) {
         refuseTenants('StreamActivatedJobs', call.request.tenantIds);
         new Stream(call, turns, offers).open();
       } catch (error) {
-        call.destroy(ofError(error));
+        call.emit('error', ofError(error));
       }
     },
   };
@@ -96,7 +96,7 @@ class Poll implements Asker {
   refuse(cause: EngineRecord | Refused): void {
     if (this.isOver) return;
     this.leave();
-    this.call.destroy(statusOf(cause));
+    this.call.emit('error', statusOf(cause));
   }
 
   private end(): void {
@@ -151,7 +151,7 @@ class Stream implements Asker {
   refuse(cause: EngineRecord | Refused): void {
     if (this.isOver) return;
     this.leave();
-    this.call.destroy(statusOf(cause));
+    this.call.emit('error', statusOf(cause));
   }
 
   private leave(): void {

@@ -24,7 +24,11 @@ const OF_REJECTION: Readonly<Record<string, codes>> = {
   UNAUTHORIZED: codes.PERMISSION_DENIED,
 };
 
+/** How the engine says that it has no such command at all, which is no fault of the caller. */
+const NOT_THERE_YET = /^Expected a command that the embedded engine knows, but /;
+
 export function ofRejection({ intent, rejectionType, rejectionReason }: EngineRecord): CallStatus {
+  if (NOT_THERE_YET.test(rejectionReason)) return new CallStatus(codes.UNIMPLEMENTED, rejectionReason);
   return new CallStatus(
     OF_REJECTION[rejectionType] ?? codes.UNKNOWN,
     `Command '${intent}' rejected with code '${rejectionType}': ${rejectionReason}`,
