@@ -106,6 +106,15 @@ export type MessageSubscriptionValue = {
 
 export type ProcessMessageSubscriptionValue = MessageSubscriptionValue & { elementId: string };
 
+export type SignalSubscriptionValue = {
+  signalName: string;
+  processDefinitionKey: number;
+  bpmnProcessId: string;
+  catchEventId: string;
+  catchEventInstanceKey: number;
+  tenantId: string;
+};
+
 export type ProcessEventValue = {
   scopeKey: number;
   targetElementId: string;

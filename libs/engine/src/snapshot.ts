@@ -1,5 +1,6 @@
 import { apply } from './apply';
 import { nodeOf } from './model/model';
+import type { SignalSubscriptionValue } from './record-values';
 import { TENANT } from './records';
 import { type ElementInstance, type Job, pairKey, type ProcessSubscription, State, type Variable } from './state/state';
 
@@ -23,6 +24,7 @@ interface Snapshot {
   readonly jobs: readonly Job[];
   readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
   readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
+  readonly signals: readonly (readonly [number, SignalSubscriptionValue])[];
   readonly messages: readonly { readonly key: number; readonly value: Parameters<State['messages']['set']>[1]['value']; readonly correlatedTo: readonly string[] }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
 }
@@ -43,6 +45,7 @@ export function writeSnapshot(state: State): Uint8Array {
     jobs: [...state.jobs.values()],
     incidents: [...state.incidents.values()],
     timers: [...state.timers],
+    signals: [...state.signals],
     messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({ key, value, correlatedTo: [...correlatedTo] })),
     subscriptions: [...state.subscriptions.values()],
   };
@@ -50,7 +53,7 @@ export function writeSnapshot(state: State): Uint8Array {
 }
 
 function storedOf(instance: ElementInstance): StoredInstance {
-  const { node: _node, scope: _scope, children: _children, timers: _timers, waitingFlows, variables, subscriptions, ...plain } = instance;
+  const { node: _node, scope: _scope, children: _children, timers: _timers, signals: _signals, waitingFlows, variables, subscriptions, ...plain } = instance;
   return {
     plain,
     waitingFlows: [...(waitingFlows ?? [])].map(([gateway, flows]) => [gateway, [...flows]]),
@@ -71,6 +74,11 @@ export function readSnapshot(bytes: Uint8Array): State {
   for (const job of snapshot.jobs) restoreJob(state, job);
   for (const incident of snapshot.incidents) state.incidents.set(incident.key, incident);
   for (const [key, timer] of snapshot.timers) restoreTimer(state, key, timer);
+  for (const [key, signal] of snapshot.signals) {
+    state.signals.set(key, signal);
+    const instance = state.instances.get(signal.catchEventInstanceKey);
+    if (instance) (instance.signals ??= new Map()).set(key, signal);
+  }
   for (const { key, value, correlatedTo } of snapshot.messages) restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
   for (const subscription of snapshot.subscriptions) {
     state.subscriptions.set(subscription.key, subscription);
@@ -107,6 +115,7 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     completedChildren: plain.completedChildren,
     terminatedChildren: plain.terminatedChildren,
     timers: undefined,
+    signals: undefined,
     subscriptions: subscriptions.length > 0 ? new Map(subscriptions.map((each) => [each.value.messageName, each])) : undefined,
   };
   state.instances.set(key, instance);

@@ -1,4 +1,4 @@
-import { DayTimeDuration, FeelDateTime, parseDateTime, parseDuration, resultTypeOf, type Scope, YearMonthDuration } from '@libs/feel';
+import { DayTimeDuration, FeelDateTime, parseDuration, parseInstant, resultTypeOf, type Scope, YearMonthDuration } from '@libs/feel';
 
 import { evaluate, expected } from './evaluation';
 import type { EventDefinition } from './model/model';
@@ -80,6 +80,6 @@ function durationOf(text: string): DayTimeDuration | YearMonthDuration | undefin
 
 /** A date and a time that says where on earth it is meant. */
 export function dateTimeOf(text: string): number | undefined {
-  const value = parseDateTime(text);
+  const value = parseInstant(text);
   return value && !value.isLocal ? value.toEpochMillis() : undefined;
 }

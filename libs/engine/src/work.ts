@@ -4,6 +4,9 @@ import type { ElementType } from './model/element-types';
 import type { State } from './state/state';
 import type { ElementProcessor } from './turn';
 
+/** A diagram may go in a circle without ever waiting; whoever runs the engine refuses the command that began it. */
+const FOLLOW_UPS_MAX = 250_000;
+
 /**
  * One command on its way through the engine: the events it leads to, applied at once, and what is still to do.
  *
@@ -78,7 +81,10 @@ export class Work {
   }
 
   finish(): Processed {
-    for (let at = 0; at < this.queue.length; at++) this.queue[at]!();
+    for (let at = 0; at < this.queue.length; at++) {
+      if (at >= FOLLOW_UPS_MAX) throw new Error(`Expected a command to settle within ${FOLLOW_UPS_MAX} follow-ups, but the process goes in a circle without waiting`);
+      this.queue[at]!();
+    }
     return { records: this.records, replies: this.replies, newJobTypes: this.newJobTypes };
   }
 

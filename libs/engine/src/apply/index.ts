@@ -4,7 +4,7 @@ import { job, jobBatch } from './jobs';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
 import { variable } from './variables';
-import { incident, message, messageSubscription, processEvent, processMessageSubscription, timer } from './waiting';
+import { incident, message, messageSubscription, processEvent, processMessageSubscription, signalSubscription, timer } from './waiting';
 
 type Applier = (state: State, key: number, value: never) => void;
 
@@ -16,6 +16,7 @@ const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier
   JOB_BATCH: jobBatch,
   TIMER: timer,
   PROCESS_EVENT: processEvent,
+  SIGNAL_SUBSCRIPTION: signalSubscription,
   INCIDENT: incident,
   MESSAGE: message,
   MESSAGE_SUBSCRIPTION: messageSubscription,

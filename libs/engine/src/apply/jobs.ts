@@ -25,7 +25,9 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   },
 
   ERROR_THROWN(state, key, value) {
-    change(state, key, value, 'ERROR_THROWN');
+    // The record of an error that nobody caught names no element; the job still belongs to its own.
+    const { elementId } = state.jobs.get(key)?.value ?? value;
+    change(state, key, { ...value, elementId }, 'ERROR_THROWN');
   },
 
   TIMED_OUT: makeReady,

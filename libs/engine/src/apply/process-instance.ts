@@ -10,7 +10,7 @@ export const processInstance: Record<string, (state: State, key: number, value: 
     const scope = state.instances.get(value.flowScopeKey);
     const instance: ElementInstance = {
       key, value, node, scope, phase: 'activating', children: undefined, pendingFlows: 0, waitingFlows: undefined, variables: undefined, triggers: undefined, interruptedBy: undefined,
-      jobKey: 0, calledKey: 0, incidentKey: 0, loopCounter: 0, completedChildren: 0, terminatedChildren: 0, timers: undefined, subscriptions: undefined,
+      jobKey: 0, calledKey: 0, incidentKey: 0, loopCounter: 0, completedChildren: 0, terminatedChildren: 0, timers: undefined, signals: undefined, subscriptions: undefined,
     };
     const early = state.earlyVariables.get(key);
     if (early) {

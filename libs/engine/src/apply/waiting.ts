@@ -1,4 +1,4 @@
-import type { IncidentValue, MessageSubscriptionValue, MessageValue, ProcessEventValue, ProcessMessageSubscriptionValue, TimerValue } from '../record-values';
+import type { IncidentValue, MessageSubscriptionValue, MessageValue, ProcessEventValue, ProcessMessageSubscriptionValue, SignalSubscriptionValue, TimerValue } from '../record-values';
 import { type MessageSubscription, pairKey, type ProcessSubscription, type State } from '../state/state';
 import { offerAgain } from './jobs';
 import { forgetFlows } from './process-instance';
@@ -20,6 +20,20 @@ function forgetTimer(state: State, key: number, value: TimerValue): void {
   instance?.timers?.delete(key);
   if (instance?.timers?.size === 0) instance.timers = undefined;
 }
+
+export const signalSubscription: Record<string, (state: State, key: number, value: SignalSubscriptionValue) => void> = {
+  CREATED(state, key, value) {
+    state.signals.set(key, value);
+    const instance = state.instances.get(value.catchEventInstanceKey);
+    if (instance) (instance.signals ??= new Map()).set(key, value);
+  },
+  DELETED(state, key, value) {
+    state.signals.delete(key);
+    const instance = state.instances.get(value.catchEventInstanceKey);
+    instance?.signals?.delete(key);
+    if (instance?.signals?.size === 0) instance.signals = undefined;
+  },
+};
 
 export const processEvent: Record<string, (state: State, key: number, value: ProcessEventValue) => void> = {
   TRIGGERING(state, key, { scopeKey, targetElementId, variables }) {
@@ -64,7 +78,9 @@ export const message: Record<string, (state: State, key: number, value: MessageV
     if (value.messageId !== '') state.messageIds.add(pairKey(at, value.messageId));
     if (value.timeToLive > 0) state.due.push({ at: value.deadline, key, what: 'message' });
   },
-  EXPIRED(state, key, value) {
+  EXPIRED(state, key) {
+    const value = state.messages.get(key)?.value;
+    if (!value) return;
     state.messages.delete(key);
     const at = pairKey(value.name, value.correlationKey);
     const queue = state.messagesByKey.get(at);

@@ -28,7 +28,9 @@ export function mapOutputs(work: Work, instance: ElementInstance): Failure | voi
   if (brought) setLocals(work, instance, textsOf(brought));
   const texts = evaluateMappings(outputs, scopeOf(instance), work.now);
   if (texts instanceof Failure) return texts;
-  if (instance.scope) propagate(work, instance.scope, texts);
+  // An instance inside a multi-instance body keeps what it makes to itself.
+  const target = instance.scope?.node.inner === instance.node ? instance : instance.scope;
+  if (target) propagate(work, target, texts);
 }
 
 function broughtTo(instance: ElementInstance) {

@@ -3,7 +3,7 @@ import type { Work } from '../work';
 import { evaluateDecision } from './decision';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
-import { expire, fireTimer, publish, resolveIncident, setVariables } from './others';
+import { broadcast, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
 import { cancel, create } from './process-instance';
 
 type CommandProcessor = (command: Command, work: Work) => void;
@@ -25,6 +25,7 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   JOB_BATCH: { ACTIVATE: activateBatch },
   TIMER: { TRIGGER: fireTimer },
   MESSAGE: { PUBLISH: publish, EXPIRE: expire },
+  SIGNAL: { BROADCAST: broadcast },
   VARIABLE_DOCUMENT: { UPDATE: setVariables },
   INCIDENT: { RESOLVE: resolveIncident },
   DECISION_EVALUATION: { EVALUATE: evaluateDecision },

@@ -3,7 +3,7 @@ import { trigger } from '../behaviour/events';
 import { correlateToWaiting } from '../behaviour/messages';
 import { createTimer } from '../behaviour/subscriptions';
 import { propagate, scopeOf, setLocals, textsOf } from '../behaviour/variables';
-import type { MessageValue, VariableDocumentValue } from '../record-values';
+import type { Document, MessageValue, VariableDocumentValue } from '../record-values';
 import { type Command, TENANT } from '../records';
 import { pairKey } from '../state/state';
 import { nextOfCycle } from '../timers';
@@ -24,7 +24,20 @@ export function publish(command: Command, work: Work): void {
 
 export function expire({ key = -1 }: Command, work: Work): void {
   const message = work.state.messages.get(key);
-  if (message) work.emit('MESSAGE', 'EXPIRED', key, message.value);
+  // As in Zeebe, which lets messages expire in batches: the record says only which.
+  if (message) work.emit('MESSAGE', 'EXPIRED', key, { name: '', correlationKey: '', timeToLive: -1, deadline: -1, messageId: '', variables: {}, tenantId: TENANT });
+}
+
+/** Everybody who listens hears a signal. */
+export function broadcast(command: Command, work: Work): void {
+  const { signalName, variables } = command.value as { signalName: string; variables: Document };
+  work.reply(command, work.emit('SIGNAL', 'BROADCASTED', work.nextKey(), { signalName, variables, tenantId: TENANT }));
+  for (const [key, subscription] of [...work.state.signals]) {
+    if (subscription.signalName !== signalName || !work.state.signals.has(key)) continue;
+    const host = work.state.instances.get(subscription.catchEventInstanceKey);
+    const event = host?.node.listensTo.find(({ id }) => id === subscription.catchEventId);
+    if (host?.phase === 'activated' && event) trigger(work, host, event, variables);
+  }
 }
 
 export function fireTimer({ key = -1 }: Command, work: Work): void {

@@ -26,7 +26,7 @@ export function create(command: Command, work: Work): void {
     processInstanceKey: key,
     variables: value.variables,
     startInstructions: [],
-    fetchVariables: value.fetchVariables ?? [],
+    fetchVariables: [],
     tenantId: TENANT,
   });
   if (command.intent === 'CREATE_WITH_AWAITING_RESULT') work.await(key, command, value.fetchVariables ?? []);

@@ -2,19 +2,23 @@ import { afterInterruption } from '../behaviour/events';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, activateLater, completeLater, isQuiet, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs } from '../behaviour/mapping';
-import { subscribe } from '../behaviour/subscriptions';
+import { openAll, prepareAll } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import type { Work } from '../work';
+import { Failure, type Work } from '../work';
 import { completeActivity } from './service-task';
 
 /** A part of a process with a scope of its own. */
 export const subProcess: ElementProcessor = {
   activate(instance, work) {
-    const failure = mapInputs(work, instance) ?? subscribe(work, instance);
+    const failure = mapInputs(work, instance);
     if (failure) return failure;
+    const prepared = prepareAll(work, instance);
+    if (prepared instanceof Failure) return prepared;
+
     activated(work, instance);
+    openAll(work, instance, prepared);
     if (instance.node.start) activateLater(work, instance, instance.node.start);
   },
 

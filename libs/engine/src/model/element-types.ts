@@ -34,6 +34,7 @@ export const EVENT_NAME = {
   escalation: 'ESCALATION',
   terminate: 'TERMINATE',
   link: 'LINK',
+  signal: 'SIGNAL',
 } as const;
 
 export type EventKind = keyof typeof EVENT_NAME;

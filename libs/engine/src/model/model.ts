@@ -14,6 +14,7 @@ export interface Flow {
 export type EventDefinition =
   | { readonly kind: 'message'; readonly name: Expression; readonly correlationKey: Expression | undefined }
   | { readonly kind: 'timer'; readonly timer: 'duration' | 'date' | 'cycle'; readonly when: Expression }
+  | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
   | { readonly kind: 'escalation'; readonly code: Expression | undefined }
   | { readonly kind: 'link'; readonly name: string }

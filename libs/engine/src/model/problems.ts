@@ -4,14 +4,15 @@ import type { XmlElement } from './xml';
 
 /** What is wrong with a diagram, element by element, in Zeebe's form. */
 export class Problems {
-  private readonly byElement = new Map<string, string[]>();
+  private readonly elements: { readonly element: string; readonly messages: string[] }[] = [];
   /** Zeebe looks for loops in a step of its own, with words of its own. */
   loop: { readonly process: string; readonly message: string } | undefined;
 
   add(element: string, message: string): void {
-    const messages = this.byElement.get(element);
-    if (messages) messages.push(message);
-    else this.byElement.set(element, [message]);
+    // What stands below an element has no id of its own: each is told by itself.
+    const known = element.includes(' > ') ? undefined : this.elements.find((each) => each.element === element);
+    if (known) known.messages.push(message);
+    else this.elements.push({ element, messages: [message] });
   }
 
   addLoop(process: string, message: string): void {
@@ -19,13 +20,13 @@ export class Problems {
   }
 
   get isEmpty(): boolean {
-    return this.byElement.size === 0 && !this.loop;
+    return this.elements.length === 0 && !this.loop;
   }
 
   /** Everything wrong with the file of this name. */
   toText(resourceName: string): string {
-    if (this.byElement.size === 0 && this.loop) return `\`${resourceName}\`: - Process: ${this.loop.process}\n    - ERROR: ${this.loop.message}\n`;
-    const elements = [...this.byElement].map(([element, messages]) => `- Element: ${element}\n${messages.map((message) => `    - ERROR: ${message}\n`).join('')}`);
+    if (this.elements.length === 0 && this.loop) return `\`${resourceName}\`: - Process: ${this.loop.process}\n    - ERROR: ${this.loop.message}\n`;
+    const elements = this.elements.map(({ element, messages }) => `- Element: ${element}\n${messages.map((message) => `    - ERROR: ${message}\n`).join('')}`);
     return `'${resourceName}': ${elements.join('')}`;
   }
 

@@ -13,7 +13,11 @@ const TIMERS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' 
 export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
   const definitions = xml.children.filter((child) => child.name.endsWith('EventDefinition'));
   const [definition] = definitions;
-  if (!definition) return undefined;
+  if (!definition) {
+    if (node.type === 'intermediateCatchEvent') problems.add(node.id, 'Must have exactly one event definition');
+    if (node.type === 'boundaryEvent') problems.add(node.id, 'Boundary events must have exactly one event definition');
+    return undefined;
+  }
   if (definitions.length > 1) problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
 
   const id = definition.attributes.get('id') ?? node.id;
@@ -22,6 +26,8 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
       return node.type === 'endEvent' || node.type === 'intermediateThrowEvent' ? undefined : readMessage(id, definition, roots, problems, node.scope?.type === 'process' && node.type === 'startEvent');
     case 'timerEventDefinition':
       return readTimer(node, id, definition, problems);
+    case 'signalEventDefinition':
+      return readSignal(node, id, definition, roots, problems);
     case 'errorEventDefinition':
       return { kind: 'error', code: readCode(node, definition, 'error', roots, problems) };
     case 'escalationEventDefinition':
@@ -54,6 +60,17 @@ export function readMessage(id: string, xml: XmlElement, roots: Roots, problems:
 
   const nameValue = problems.value(messageId, name ?? '');
   return { kind: 'message', name: nameValue ?? Expression.ofText(''), correlationKey: key === undefined ? undefined : problems.value(messageId, key) };
+}
+
+function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
+  if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') problems.add(node.id, 'Throwing a signal is not supported yet');
+  const signal = roots.get(xml.attributes.get('signalRef') ?? '');
+  const signalId = signal?.attributes.get('id') ?? '';
+  const name = signal?.attributes.get('name');
+  if (!signal) problems.add(id, 'Must reference a signal');
+  else if (!name) problems.add(signalId, 'Name must be present and not empty');
+  const value = name && problems.value(signalId, name);
+  return value ? { kind: 'signal', name: value } : undefined;
 }
 
 function readTimer(node: FlowNode, id: string, xml: XmlElement, problems: Problems): EventDefinition | undefined {

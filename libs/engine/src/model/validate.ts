@@ -37,7 +37,6 @@ function validateNode(node: FlowNode, problems: Problems): void {
       break;
     case 'boundaryEvent':
       if (node.outgoing.length === 0) problems.add(node.id, 'Must have at least one outgoing sequence flow or association');
-      if (!node.event) problems.add(node.id, 'Boundary events must have exactly one event definition');
       if (node.event?.kind === 'error' && !node.isInterrupting) problems.add(node.id, 'Non-Interrupting event of this type is not allowed');
       break;
     case 'eventBasedGateway':
@@ -45,33 +44,29 @@ function validateNode(node: FlowNode, problems: Problems): void {
       if (node.outgoing.some(({ target }) => target.type !== 'intermediateCatchEvent' || !target.event || target.event.kind === 'link')) problems.add(node.id, 'Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.');
       else if (node.outgoing.some(({ target }) => target.incoming.length > 1)) problems.add(node.id, 'Target element of an event-based gateway must not have any additional incoming sequence flows other than that from the event-based gateway.');
       break;
-    case 'intermediateCatchEvent':
-      if (!node.event) problems.add(node.id, 'Must have exactly one event definition');
-      break;
   }
 }
 
-const PASSES = new Set(['task', 'manualTask', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway', 'intermediateThrowEvent']);
+const PASSES: ReadonlySet<string> = new Set(['task', 'manualTask', 'exclusiveGateway', 'parallelGateway', 'inclusiveGateway']);
 
-/** A circle in which nothing ever waits would never end. */
+/** A circle of tasks that nobody does, in which nothing ever waits, would never end. */
 function validateLoops(process: ProcessModel, problems: Problems): void {
-  const visited = new Set<FlowNode>();
-  const goes = (node: FlowNode, path: readonly FlowNode[]): FlowNode[] | undefined => {
-    const at = path.indexOf(node);
-    if (at >= 0) return [...path.slice(at), node];
-    if (visited.has(node) || !PASSES.has(node.type) || node.job) return undefined;
-    visited.add(node);
-    for (const { target } of node.outgoing) {
-      const circle = goes(target, [...path, node]);
-      if (circle) return circle;
-    }
-    return undefined;
-  };
   for (const node of process.nodes.values()) {
-    const circle = goes(node, []);
-    if (circle && circle.every((each) => each.type === 'task' || each.type === 'manualTask')) {
-      problems.addLoop(process.id, `Processes are not allowed to contain a straight-through processing loop: ${circle.map((each) => each.id).join(' > ')}`);
-      return;
-    }
+    if (node.type !== 'task' && node.type !== 'manualTask') continue;
+    const circle = circleBackTo(node, node, new Set());
+    if (!circle) continue;
+    problems.addLoop(process.id, `Processes are not allowed to contain a straight-through processing loop: ${[node, ...circle].map(({ id }) => id).join(' > ')}`);
+    return;
   }
+}
+
+function circleBackTo(start: FlowNode, from: FlowNode, visited: Set<FlowNode>): FlowNode[] | undefined {
+  for (const { target } of from.outgoing) {
+    if (target === start) return [start];
+    if (visited.has(target) || !PASSES.has(target.type)) continue;
+    visited.add(target);
+    const rest = circleBackTo(start, target, visited);
+    if (rest) return [target, ...rest];
+  }
+  return undefined;
 }

@@ -2,7 +2,7 @@ import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
   DecisionRequirementsValue, DecisionValue, Document, FormValue, IncidentValue, JobValue, MessageSubscriptionValue, MessageValue, ProcessInstanceValue,
-  ProcessMessageSubscriptionValue, ProcessValue, TimerValue,
+  ProcessMessageSubscriptionValue, ProcessValue, SignalSubscriptionValue, TimerValue,
 } from '../record-values';
 import { FIRST_KEY } from '../records';
 import { DueQueue } from './due-queue';
@@ -47,6 +47,7 @@ export interface ElementInstance {
   completedChildren: number;
   terminatedChildren: number;
   timers: Map<number, TimerValue> | undefined;
+  signals: Map<number, SignalSubscriptionValue> | undefined;
   /** By message name; the state of a subscription is in `openMessages`. */
   subscriptions: Map<string, ProcessSubscription> | undefined;
 }
@@ -116,6 +117,7 @@ export class State {
   readonly jobs = new Map<number, Job>();
   readonly incidents = new Map<number, Incident>();
   readonly timers = new Map<number, TimerValue>();
+  readonly signals = new Map<number, SignalSubscriptionValue>();
   readonly messages = new Map<number, StoredMessage>();
   /** By name and correlation key, in the order of publication. */
   readonly messagesByKey = new Map<string, Map<number, StoredMessage>>();
