@@ -80,8 +80,8 @@ export async function serve(settings: ServerSettings): Promise<Running> {
   const relay = app.get(Relay);
   await relay.open(settings.name);
   const loops: Closing[] = [again(DELIVERY_EVERY_MS, () => app.get(Delivery).sendDue(50))];
-  await firstRelease({ releases: app.get(Releases), jobTypes: app.get(JobTypes), models: shipped(join(root, 'processes')), log });
   await greet(app.get(Foundings, { strict: false }), setupToken, url);
+  await firstRelease({ releases: app.get(Releases), jobTypes: app.get(JobTypes), models: shipped(join(root, 'processes')), log });
 
   return {
     url,
