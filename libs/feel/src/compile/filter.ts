@@ -10,7 +10,7 @@ import { compile, type NodeOf } from './compile';
 export function compileFilter({ list, condition }: NodeOf<'filter'>): Code {
   const [items, test] = [compile(list), compile(condition)];
   const index = constantIndex(condition);
-  const perItem = ['comparison', 'call', 'in', 'and', 'or', 'not'].includes(condition.kind);
+  const perItem = condition.kind === 'comparison' || condition.kind === 'call';
 
   return (env) => {
     const value = items(env);
@@ -18,11 +18,9 @@ export function compileFilter({ list, condition }: NodeOf<'filter'>): Code {
     if (index !== undefined) return itemAt(value, index);
     if (perItem) return matching(value, test, env);
 
-    const { length } = env.run.warnings;
+    // Whether it is a number shows only when it is tried without an item; what that warns of stays, as in Camunda.
     const found = test(env);
-    if (isNumber(found)) return itemAt(value, found);
-    env.run.warnings.length = length;
-    return matching(value, test, env);
+    return isNumber(found) ? itemAt(value, found) : matching(value, test, env);
   };
 }
 

@@ -2,7 +2,7 @@ import type { Run } from '../run';
 import type { Node } from '../syntax/tree';
 import { propertiesOf } from '../values/properties';
 import { textOf } from '../values/text';
-import { FeelRange, type FeelValue, contextOf, entryOf, isContext, isList } from '../values/value';
+import { type FeelContext, FeelRange, type FeelValue, contextOf, entryOf, isContext, isList } from '../values/value';
 import type { Code } from './code';
 import { compile, type NodeOf } from './compile';
 
@@ -37,16 +37,23 @@ function follow(value: FeelValue, key: string, run: Run): FeelValue {
   }
   if (isList(value)) return value.map((item) => follow(item, key, run));
 
+  if (value === null) return run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${key}'. The context is null`);
+
   const properties = propertiesOf(value);
   const property = entryOf(properties, key);
   if (property !== undefined) return property;
-  const available = Object.keys(properties).join(',');
+  const available = quoted(properties);
   return run.warn('NO_PROPERTY_FOUND', `No property found with name '${key}' of value '${textOf(value)}'. Available properties: ${available}`);
 }
 
-function missingEntry(value: FeelValue, key: string, run: Run): null {
-  const available = isContext(value) ? Object.keys(value).map((name) => `'${name}'`).join(', ') : '';
-  return run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${key}'. Available keys: ${available}`);
+function missingEntry(value: FeelContext, key: string, run: Run): null {
+  return run.warn('NO_CONTEXT_ENTRY_FOUND', `No context entry found with key '${key}'. Available keys: ${quoted(value)}`);
+}
+
+function quoted(context: FeelContext): string {
+  return Object.keys(context)
+    .map((name) => `'${name}'`)
+    .join(', ');
 }
 
 export function compileList({ items }: NodeOf<'list'>): Code {

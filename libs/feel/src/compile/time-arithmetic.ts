@@ -27,7 +27,10 @@ function moveByMonths(point: FeelValue, duration: YearMonthDuration, sign: 1 | -
 
 export function timeBetween(later: FeelValue, earlier: FeelValue): FeelValue | undefined {
   if (later instanceof FeelDate && earlier instanceof FeelDate) return new DayTimeDuration((later.epochDay - earlier.epochDay) * 86_400);
-  if (later instanceof FeelTime && earlier instanceof FeelTime && later.isLocal === earlier.isLocal) return later.since(earlier);
+  if (later instanceof FeelTime && earlier instanceof FeelTime && later.isLocal === earlier.isLocal) {
+    // Camunda turns the sign around for times with an offset.
+    return later.isLocal ? later.since(earlier) : earlier.since(later);
+  }
   if (later instanceof FeelDateTime && earlier instanceof FeelDateTime && later.isLocal === earlier.isLocal) return later.since(earlier);
   return undefined;
 }

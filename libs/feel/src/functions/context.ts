@@ -5,12 +5,11 @@ function put(context: FeelContext, key: string, value: FeelValue): FeelContext {
   return contextOf([...Object.entries(context).filter(([name]) => name !== key || Object.hasOwn(context, key)), [key, value]]);
 }
 
-/** Contexts on the way that are missing are made; a value on the way that is no context has no place for more. */
-function putAt(context: FeelContext, [key = '', ...rest]: readonly string[], value: FeelValue): FeelContext | undefined {
+/** Contexts on the way that are missing are made, in the place of other values too. */
+function putAt(context: FeelContext, [key = '', ...rest]: readonly string[], value: FeelValue): FeelContext {
   if (rest.length === 0) return put(context, key, value);
-  const inner = entryOf(context, key) ?? {};
-  const changed = isContext(inner) ? putAt(inner, rest, value) : undefined;
-  return changed && put(context, key, changed);
+  const inner = entryOf(context, key) ?? null;
+  return put(context, key, putAt(isContext(inner) ? inner : {}, rest, value));
 }
 
 function getAt(context: FeelValue, keys: readonly string[]): FeelValue {

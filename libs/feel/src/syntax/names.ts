@@ -5,7 +5,7 @@ const STRING = /"(?:\\[^]|[^"])*"/y;
 
 /** Words that no variable can be called. */
 const RESERVED = new Set(
-  'null true false function in if then else for return satisfies and or not between instance of'.split(' '),
+  'null true false function in then else return satisfies and or'.split(' '),
 );
 
 /** Built-in functions with a reserved word in their names, the longest first. */
@@ -22,7 +22,6 @@ const NAMES_WITH_RESERVED_WORDS = [
   'index of',
   'and',
   'or',
-  'not',
 ];
 
 /** A name without blanks, or any characters between backticks. */

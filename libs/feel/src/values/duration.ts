@@ -47,7 +47,7 @@ export class DayTimeDuration {
   toString(): string {
     const { days, hours, minutes, seconds } = this.parts;
     const all = [days, hours, minutes, seconds];
-    if (all.every((part) => part === 0)) return 'PT0S';
+    if (all.every((part) => part === 0)) return 'P0D';
 
     const negative = all.every((part) => part <= 0);
     const [d, h, m, s] = negative ? all.map((part) => -part) : all;

@@ -29,7 +29,12 @@ export function simplest(value: Decimal): FeelNumber {
 }
 
 export function fromDouble(value: number): FeelNumber {
-  if (!Number.isFinite(value)) throw new ArithmeticFailure('java.lang.NumberFormatException: Infinite or NaN');
+  if (!Number.isFinite(value)) {
+    const letter = String(value).replace('-', '').charAt(0);
+    throw new ArithmeticFailure(
+      `java.lang.NumberFormatException: Character ${letter} is neither a decimal digit number, decimal point, nor "e" notation exponential mark.`,
+    );
+  }
   if (Number.isSafeInteger(value)) return new Decimal(BigInt(value) * 10n, 1);
   return toDecimal(value);
 }

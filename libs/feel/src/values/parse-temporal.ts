@@ -15,7 +15,12 @@ export function parseDate(text: string): FeelDate | undefined {
   return FeelDate.of(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 }
 
+/** Midnight may be the 24th hour, and a `T` may stand in front. */
 export function parseTime(text: string): FeelTime | undefined {
+  return parseClock(text.replace(/^T/, '').replace(/^24(?=:00(:00(\.0*)?)?(?:[Z@+-]|$))/, '00'));
+}
+
+function parseClock(text: string): FeelTime | undefined {
   const parts = TIME.exec(text);
   if (!parts) return undefined;
   const [, hour, minute, second = '0', fraction = '', offset, place] = parts;
@@ -31,19 +36,24 @@ export function parseTime(text: string): FeelTime | undefined {
   return zone && new FeelTime(nanos, zone.offsetAt(0), zone.isOffset ? null : zone);
 }
 
-/** A date alone is its midnight. `...+01:00[Europe/Paris]` is how Zeebe itself writes a zone. */
+/** A date alone is its midnight. */
 export function parseDateTime(text: string): FeelDateTime | undefined {
   const midnight = parseDate(text);
   if (midnight) return FeelDateTime.local(midnight, 0);
 
-  const zoned = DATE_TIME_IN_ZONE.exec(text);
-  if (zoned) return parseZoned(zoned[1] ?? '', zoned[2], zoned[3] ?? '');
-
   const at = text.indexOf('T');
   const date = parseDate(text.slice(0, at));
-  const time = at < 0 ? undefined : parseTime(text.slice(at + 1));
+  const time = at < 0 ? undefined : parseClock(text.slice(at + 1));
   if (!date || !time) return undefined;
   return withTime(date, time);
+}
+
+/** An instant as Java writes it: with an offset, and perhaps a zone behind it (`+01:00[Europe/Paris]`), which FEEL does not read. */
+export function parseInstant(text: string): FeelDateTime | undefined {
+  const zoned = DATE_TIME_IN_ZONE.exec(text);
+  if (zoned) return parseZoned(zoned[1] ?? '', zoned[2], zoned[3] ?? '');
+  const dateTime = parseDateTime(text);
+  return dateTime?.zone?.isOffset ? dateTime : undefined;
 }
 
 function parseZoned(local: string, offset: string | undefined, place: string): FeelDateTime | undefined {

@@ -1,0 +1,38 @@
+import { verifyExpressions } from '../../testing';
+
+describe('FEEL dates, times and durations', () => {
+  verifyExpressions([
+    ['date("2020-02-29")', '"2020-02-29"'],
+    ['date("2020-02-30")', 'null', []],
+    ['date("2020-1-1")', 'null'],
+    ['date(2020, 13, 1)', 'null'],
+    ['time("10:11:12+02:00")', '"10:11:12+02:00"'],
+    ['time("23:30:00") + duration("PT1H")', '"00:30"'],
+    ['date and time("2020-01-01T10:00:00Z")', '"2020-01-01T10:00Z"'],
+    ['string(date and time("2020-01-01T10:00:00Z"))', '"2020-01-01T10:00:00Z"'],
+    ['date and time("2020-01-01T10:00:00@Europe/Paris")', '"2020-01-01T10:00+01:00[Europe/Paris]"'],
+    ['date and time("2020-03-29T02:30:00@Europe/Paris")', '"2020-03-29T03:30+02:00[Europe/Paris]"'],
+    ['date and time("2020-10-25T02:30:00@Europe/Paris") + duration("PT1H")', '"2020-10-25T02:30+01:00[Europe/Paris]"'],
+    ['date and time("2020-01-01T00:00:00Z") = date and time("2020-01-01T01:00:00+01:00")', 'false'],
+    ['date("2020-01-31") + duration("P1M") - duration("P1M")', '"2020-01-29"'],
+    ['date("2020-01-01") - date("2019-12-30")', '"PT48H"'],
+    ['duration("P1D")', '"PT24H"'],
+    ['string(duration("PT25H"))', '"P1DT1H"'],
+    ['duration("PT1H") * 1.5', '"PT1H"'],
+    ['-duration("PT1H")', 'null'],
+    ['duration("-PT1.5S")', '"PT-1.5S"'],
+    ['duration("-P1Y")', '"P-1Y"'],
+    ['duration("P1Y1D")', 'null'],
+    ['duration("P1D") / duration("PT1H")', '24'],
+    ['years and months duration(date("2011-12-22"), date("2013-08-24"))', '"P1Y8M"'],
+    ['date("2020-01-01").weekday', '3'],
+    ['date and time("2020-01-01T10:11:12+02:00").time offset', '"PT2H"'],
+    ['week of year(date("2019-12-31"))', '1'],
+    ['last day of month(date("2020-02-05"))', '"2020-02-29"'],
+    ['@"2020-01-01"', '"2020-01-01"'],
+    ['now()', '"2026-11-24T09:00:00.123Z[UTC]"'],
+    ['today()', '"2026-11-24"'],
+    ['cycle(3, duration("PT1H"))', '"R3/PT1H"'],
+    ['cycle(duration("P1M"))', '"R/P1M"'],
+  ]);
+});
