@@ -21,6 +21,7 @@ import {
   Numbers,
   Plans,
   Replies,
+  type Reply,
   Settings,
   caseEntities,
 } from '@libs/cases';
@@ -36,6 +37,7 @@ import { Platform1763974800001 } from '../../migrations/0001-platform';
 import { Nouns1763974800002 } from '../../migrations/0002-nouns';
 import { Once } from '../case/once';
 import { Tell } from '../case/tell';
+import { Letter } from '../reply-and-confirm/letter';
 import { Acceptance } from '../work-order/acceptance';
 
 type Class<T> = new (...dependencies: never[]) => T;
@@ -76,7 +78,7 @@ const tables = [
 
 const injected = [
   ...[Leaves, Outbox, Effects, Settings, Numbers, Notes, Contacts, Cases, Decisions, Difficulties, Investigations, Plans, Replies],
-  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance],
+  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance, Letter],
 ];
 
 /**
@@ -197,6 +199,11 @@ export class Office {
 
       return order;
     });
+  }
+
+  hasReply(caseNo: string): Promise<Reply> {
+    const fresh = { caseNo, replyKind: 'result', templateCode: 'DONE_ASK', confirmMode: 'call' };
+    return inTransaction(() => this.the(Replies).prepare({ ...fresh, answerUntil: toInstant(this.clock.now() + 3 * 86_400_000) }));
   }
 
   order(orderNo: string): Promise<Order> {
