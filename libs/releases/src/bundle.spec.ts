@@ -49,6 +49,12 @@ describe('A release', () => {
     expect(contentOf(models, 'order')).toContain(`processId="${idOf(models, 'order')}"`);
   });
 
+  it('lets a flow ask a table of its own name', () => {
+    const models = [process('ladder', asks('ladder')), { kind: 'decision' as const, id: 'ladder', content: '<decision id="ladder" />' }];
+
+    expect(bundle(models).find(({ kind }) => kind === 'process')?.deployedContent).toMatch(/decisionId="ladder--[0-9a-f]{8}"/);
+  });
+
   it('refuses what names something that is not there', () => {
     expect(() => bundle([process('complaint', calls('watch'))])).toThrow('Expected complaint to name a process of the release, but watch is not in it');
   });

@@ -36,7 +36,7 @@ export function bundle(models: readonly Model[]): Bundled[] {
     if (known) return known.deployedId;
     const model = find(kind, id);
     if (!model) throw new Error(`Expected ${from.at(-1) ?? 'a release'} to name a ${kind} of the release, but ${id} is not in it`);
-    if (from.includes(id)) throw new Error(`Expected no circle of called flows, but ${[...from, id].join(' calls ')}`);
+    if (kind === 'process' && from.includes(id)) throw new Error(`Expected no circle of called flows, but ${[...from, id].join(' calls ')}`);
     const bundled = bindOne(model, from);
     done.set(`${kind} ${id}`, bundled);
     return bundled.deployedId;

@@ -1,4 +1,4 @@
-import { Clock, reading } from '@libs/base';
+import { Clock, reading, Rejected } from '@libs/base';
 import { DecisionFailure, type DecisionModel, parseDmn, ParseFailure } from '@libs/feel';
 import { Injectable } from '@nestjs/common';
 
@@ -23,7 +23,7 @@ export class TablesInForce {
 
   async evaluate(decisionId: string, facts: object): Promise<TableAnswer> {
     const table = await reading(() => this.models.one('decision', decisionId));
-    if (!table) throw new Error(`Expected a decision table ${decisionId} in force, but the release has none`);
+    if (!table) throw new Rejected(`Expected a decision table ${decisionId} in force, but the release has none`);
     const values = new Map<string, unknown>(Object.entries(facts));
     const result = this.parse(table.content, table.hash).evaluate(decisionId, { get: (name) => values.get(name) }, { now: this.clock.now() });
     if (result instanceof DecisionFailure) throw new Error(`Expected table ${decisionId} to answer, but ${result.message}`);
