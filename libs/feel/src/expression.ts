@@ -91,9 +91,12 @@ function runCode(source: string, code: Code, run: Run, scope: Scope): FeelValue 
   try {
     const value = code(new Env(run, scope));
     const broken = run.warnings.slice(warned).find(({ type }) => type === 'ASSERT_FAILURE');
-    return broken ? new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings) : value;
+    return broken
+      ? new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings)
+      : value;
   } catch (error) {
-    if (error instanceof Stopped) return new EvaluationFailure(`failed to evaluate expression '${source}': ${error.message}`, run.warnings);
+    if (error instanceof Stopped)
+      return new EvaluationFailure(`failed to evaluate expression '${source}': ${error.message}`, run.warnings);
     if (error instanceof ArithmeticFailure || error instanceof NumberOutOfRange) {
       return new EvaluationFailure(`failed to evaluate expression '${source}' : ${error.message}`, run.warnings);
     }

@@ -6,7 +6,14 @@ export { FeelTime } from './values/time';
 export { FeelFunction, FeelRange, type FeelContext, type FeelValue, type Kind, kindOf } from './values/value';
 export { type FeelNumber, isNumber, isWhole, numberText, toInt, toLong } from './values/number';
 export { type JsonValue, parseJson, toJson, toJsonText } from './values/json';
-export { parseDate, parseDateTime, parseDayTimeDuration, parseDuration, parseInstant, parseYearMonthDuration } from './values/parse-temporal';
+export {
+  parseDate,
+  parseDateTime,
+  parseDayTimeDuration,
+  parseDuration,
+  parseInstant,
+  parseYearMonthDuration,
+} from './values/parse-temporal';
 export { textOf } from './values/text';
 export { type ResultType, resultTypeOf } from './values/result-type';
 export { type Budget, DEFAULT_BUDGET, type RunOptions, type Warning, type WarningType } from './run';

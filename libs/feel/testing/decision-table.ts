@@ -14,7 +14,9 @@ export function definitions(content: string): string {
 }
 
 export function aDecisionTable({ hitPolicy, aggregation, input = 'x', outputs = [{ name: 'o' }], rules }: TableSketch): string {
-  const head = [hitPolicy && ` hitPolicy="${hitPolicy}"`, aggregation && ` aggregation="${aggregation}"`].map((part) => part ?? '').join('');
+  const head = [hitPolicy && ` hitPolicy="${hitPolicy}"`, aggregation && ` aggregation="${aggregation}"`]
+    .map((part) => part ?? '')
+    .join('');
   const columns = outputs.map(
     ({ name, values, otherwise }, index) =>
       `<output id="o${index}" name="${name}">${values ? `<outputValues id="ov${index}">${text(values)}</outputValues>` : ''}` +

@@ -6,7 +6,10 @@ export type Case = readonly [expression: string, json: string, warnings?: readon
 const NOW = Date.parse('2026-11-24T09:00:00.123Z');
 
 /** Evaluates and answers as text: JSON, or the message of a failure. */
-export function outcomeOf(expression: string, variables: Readonly<Record<string, unknown>> = {}): { text: string; warnings: string[] } {
+export function outcomeOf(
+  expression: string,
+  variables: Readonly<Record<string, unknown>> = {},
+): { text: string; warnings: string[] } {
   const parsed = parseExpression(`=${expression}`);
   if (parsed instanceof ParseFailure) return { text: parsed.message, warnings: [] };
   const scope = { get: (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined) };

@@ -3,8 +3,7 @@ import type { ArithmeticOperator } from '../syntax/tree';
 import { add, divide, isNumber, multiply, negated, raise, subtract, toDecimal, type FeelNumber } from '../values/number';
 import { textOf } from '../values/text';
 import type { FeelValue } from '../values/value';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 import { divideDurations, moveInTime, scaleDuration, timeBetween } from './time-arithmetic';
 
 type Operation = (x: FeelValue, y: FeelValue, run: Run) => FeelValue;
@@ -17,13 +16,13 @@ const operations: Record<ArithmeticOperator, Operation> = {
   '**': toThePower,
 };
 
-export function compileArithmetic({ operator, left, right }: NodeOf<'arithmetic'>): Code {
+export function compileArithmetic({ operator, left, right }: NodeOf<'arithmetic'>, compile: Compile): Code {
   const [x, y] = [compile(left), compile(right)];
   const operation = operations[operator];
   return (env) => operation(x(env), y(env), env.run);
 }
 
-export function compileNegation({ operand }: NodeOf<'negation'>): Code {
+export function compileNegation({ operand }: NodeOf<'negation'>, compile: Compile): Code {
   const x = compile(operand);
   return (env) => {
     const value = x(env);
@@ -41,9 +40,7 @@ function plus(x: FeelValue, y: FeelValue, run: Run): FeelValue {
     run.grow(x.length + y.length);
     return x + y;
   }
-  return (
-    moveInTime(x, y, 1) ?? moveInTime(y, x, 1) ?? run.warn('INVALID_TYPE', `Can't add '${textOf(y)}' to '${textOf(x)}'`)
-  );
+  return moveInTime(x, y, 1) ?? moveInTime(y, x, 1) ?? run.warn('INVALID_TYPE', `Can't add '${textOf(y)}' to '${textOf(x)}'`);
 }
 
 function minus(x: FeelValue, y: FeelValue, run: Run): FeelValue {

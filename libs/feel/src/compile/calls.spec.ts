@@ -9,7 +9,10 @@ describe('FEEL calls', () => {
     ['{f: function(a, b) a + b, r: f(1, 2)}.r', '3'],
     ['if x then count([1]) else 2', '2'],
     ['assert(x, x != null, "msg")', `Assertion failure on evaluate the expression 'assert(x, x != null, "msg")': msg`],
-    ['get or else(assert(1, false), 2)', "Assertion failure on evaluate the expression 'get or else(assert(1, false), 2)': The condition is not fulfilled"],
+    [
+      'get or else(assert(1, false), 2)',
+      "Assertion failure on evaluate the expression 'get or else(assert(1, false), 2)': The condition is not fulfilled",
+    ],
     ['function(a) a', 'null'],
   ]);
 });

@@ -5,10 +5,9 @@ import type { Call } from '../syntax/tree';
 import { textOf } from '../values/text';
 import { type FeelValue, FeelFunction, contextOf, entryOf, isContext, isList } from '../values/value';
 import { unexpected } from './arithmetic';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 
-export function compileCall(call: Call): Code {
+export function compileCall(call: Call, compile: Compile): Code {
   const args = call.args.map(compile);
   if (call.path) return compileEntryCall(call, compile(call.path), args);
 
@@ -26,7 +25,9 @@ function compileEntryCall(call: Call, path: Code, args: readonly Code[]): Code {
     const context = path(env);
     if (!isContext(context)) return unexpected('context', context, env.run);
     const own = entryOf(context, call.name);
-    return own instanceof FeelFunction && own.parameters.length === args.length ? callOwn(own, call, args, env) : notFound(call, env);
+    return own instanceof FeelFunction && own.parameters.length === args.length
+      ? callOwn(own, call, args, env)
+      : notFound(call, env);
   };
 }
 
@@ -69,7 +70,7 @@ function gathered({ parameters, rest }: BuiltIn, { names }: Call, values: readon
   return [...values.slice(0, fixed), list];
 }
 
-export function compileFunction({ parameters, body }: NodeOf<'function'>): Code {
+export function compileFunction({ parameters, body }: NodeOf<'function'>, compile: Compile): Code {
   const code = compile(body);
   return (env) =>
     new FeelFunction(parameters, (args) =>

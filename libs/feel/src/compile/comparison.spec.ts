@@ -25,7 +25,10 @@ describe('FEEL comparison', () => {
     ['1 in (? > 0)', 'true'],
     ['1 in true', 'null'],
     ['1 in not(2)', 'false'],
-    ['? > 0', "failed to evaluate expression '? > 0': No input value available. '?' can only be used inside an unary-test expression."],
+    [
+      '? > 0',
+      "failed to evaluate expression '? > 0': No input value available. '?' can only be used inside an unary-test expression.",
+    ],
     ['1 instance of number', 'true'],
     ['null instance of Any', 'false'],
     ['duration("P1D") instance of days and time duration', 'true'],

@@ -5,10 +5,9 @@ import { equality } from '../values/equality';
 import { order } from '../values/order';
 import { textOf } from '../values/text';
 import { isList, kindOf, typeNameOf, type FeelValue } from '../values/value';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 
-export function compileComparison({ operator, left, right }: NodeOf<'comparison'>): Code {
+export function compileComparison({ operator, left, right }: NodeOf<'comparison'>, compile: Compile): Code {
   const [x, y] = [compile(left), compile(right)];
   if (operator === '=') return (env) => isEqual(x(env), y(env), env.run);
   const holds = orderTest[operator];
@@ -53,7 +52,7 @@ const OTHER_NAMES: Record<string, string> = {
   'day-time-duration': 'days and time duration',
 };
 
-export function compileInstanceOf({ operand, type }: NodeOf<'instance of'>): Code {
+export function compileInstanceOf({ operand, type }: NodeOf<'instance of'>, compile: Compile): Code {
   const x = compile(operand);
   const wanted = OTHER_NAMES[type] ?? type;
   return (env) => (wanted === 'Any' ? x(env) !== null : typeNameOf(x(env)) === wanted);

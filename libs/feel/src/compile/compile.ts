@@ -7,7 +7,14 @@ import { compileFilter } from './filter';
 import { compileFor, compileIterationContext, compileQuantified } from './iteration';
 import { compileIf, compileJunction, compileNot } from './logic';
 import { compileContext, compileList, compileName, compilePath, compileRange } from './names';
-import { compileIn, compileInput, compileInputComparison, compileInputEqual, compileInputInRange, compileUnaryTest } from './unary-tests';
+import {
+  compileIn,
+  compileInput,
+  compileInputComparison,
+  compileInputEqual,
+  compileInputInRange,
+  compileUnaryTest,
+} from './unary-tests';
 
 /** Turns a tree into closures, once; they then run as often as needed. */
 export function compile(node: Node): Code {
@@ -19,54 +26,52 @@ export function compile(node: Node): Code {
     case 'input':
       return compileInput();
     case 'list':
-      return compileList(node);
+      return compileList(node, compile);
     case 'context':
-      return compileContext(node);
+      return compileContext(node, compile);
     case 'range':
-      return compileRange(node);
+      return compileRange(node, compile);
     case 'arithmetic':
-      return compileArithmetic(node);
+      return compileArithmetic(node, compile);
     case 'negation':
-      return compileNegation(node);
+      return compileNegation(node, compile);
     case 'comparison':
-      return compileComparison(node);
+      return compileComparison(node, compile);
     case 'not':
-      return compileNot(node);
+      return compileNot(node, compile);
     case 'or':
     case 'and':
-      return compileJunction(node);
+      return compileJunction(node, compile);
     case 'if':
-      return compileIf(node);
+      return compileIf(node, compile);
     case 'for':
-      return compileFor(node);
+      return compileFor(node, compile);
     case 'some':
     case 'every':
-      return compileQuantified(node);
+      return compileQuantified(node, compile);
     case 'iteration':
-      return compileIterationContext(node);
+      return compileIterationContext(node, compile);
     case 'instance of':
-      return compileInstanceOf(node);
+      return compileInstanceOf(node, compile);
     case 'in':
-      return compileIn(node);
+      return compileIn(node, compile);
     case 'name':
       return compileName(node);
     case 'path':
-      return compilePath(node);
+      return compilePath(node, compile);
     case 'filter':
-      return compileFilter(node);
+      return compileFilter(node, compile);
     case 'call':
-      return compileCall(node);
+      return compileCall(node, compile);
     case 'function':
-      return compileFunction(node);
+      return compileFunction(node, compile);
     case 'input compare':
-      return compileInputComparison(node);
+      return compileInputComparison(node, compile);
     case 'input equal':
-      return compileInputEqual(node);
+      return compileInputEqual(node, compile);
     case 'input in range':
-      return compileInputInRange(node);
+      return compileInputInRange(node, compile);
     case 'unary test':
-      return compileUnaryTest(node);
+      return compileUnaryTest(node, compile);
   }
 }
-
-export type NodeOf<K extends Node['kind']> = Extract<Node, { kind: K }>;

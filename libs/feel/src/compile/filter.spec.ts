@@ -19,6 +19,12 @@ describe('FEEL filters and loops', () => {
       ['for i in [1, 2] return count(partial)', '[0,1]'],
       ['for i in 1 return i', 'null'],
     ],
-    { l: [{ a: 1, b: 'x' }, { a: 2, b: 'y' }], n: 1 },
+    {
+      l: [
+        { a: 1, b: 'x' },
+        { a: 2, b: 'y' },
+      ],
+      n: 1,
+    },
   );
 });

@@ -3,11 +3,10 @@ import type { Node } from '../syntax/tree';
 import { compareNumbers, isNumber, toInt, type FeelNumber } from '../values/number';
 import { type FeelValue, isContext, isList } from '../values/value';
 import { unexpected } from './arithmetic';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 
 /** A number picks one item; anything else is asked of every item. */
-export function compileFilter({ list, condition }: NodeOf<'filter'>): Code {
+export function compileFilter({ list, condition }: NodeOf<'filter'>, compile: Compile): Code {
   const [items, test] = [compile(list), compile(condition)];
   const index = constantIndex(condition);
   const perItem = condition.kind === 'comparison' || condition.kind === 'call';

@@ -2,13 +2,12 @@ import type { Env } from '../scope';
 import { add, compareNumbers, isNumber, type FeelNumber } from '../values/number';
 import { type FeelContext, type FeelValue, isList } from '../values/value';
 import { unexpected } from './arithmetic';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 import { junction } from './logic';
 
 type Iterator = readonly [name: string, list: Code];
 
-function compileIterators(iterators: NodeOf<'for'>['iterators']): readonly Iterator[] {
+function compileIterators(iterators: NodeOf<'for'>['iterators'], compile: Compile): readonly Iterator[] {
   return iterators.map(([name, list]) => [name, compile(list)] as const);
 }
 
@@ -27,7 +26,10 @@ function combinations(iterators: readonly Iterator[], env: Env): Iterable<FeelCo
   return allLists ? combined(lists, {}) : null;
 }
 
-function* combined([first, ...rest]: readonly (readonly [string, readonly FeelValue[]])[], bound: FeelContext): Iterable<FeelContext> {
+function* combined(
+  [first, ...rest]: readonly (readonly [string, readonly FeelValue[]])[],
+  bound: FeelContext,
+): Iterable<FeelContext> {
   if (!first) {
     yield bound;
     return;
@@ -37,8 +39,8 @@ function* combined([first, ...rest]: readonly (readonly [string, readonly FeelVa
 }
 
 /** `partial` is what has been made so far. */
-export function compileFor({ iterators, body }: NodeOf<'for'>): Code {
-  const [lists, code] = [compileIterators(iterators), compile(body)];
+export function compileFor({ iterators, body }: NodeOf<'for'>, compile: Compile): Code {
+  const [lists, code] = [compileIterators(iterators, compile), compile(body)];
   return (env) => {
     const all = combinations(lists, env);
     if (!all) return null;
@@ -51,8 +53,8 @@ export function compileFor({ iterators, body }: NodeOf<'for'>): Code {
   };
 }
 
-export function compileQuantified({ kind, iterators, body }: NodeOf<'some' | 'every'>): Code {
-  const [lists, code] = [compileIterators(iterators), compile(body)];
+export function compileQuantified({ kind, iterators, body }: NodeOf<'some' | 'every'>, compile: Compile): Code {
+  const [lists, code] = [compileIterators(iterators, compile), compile(body)];
   return (env) => {
     const all = combinations(lists, env);
     return all && junction(conditions(all, code), kind === 'some', env);
@@ -69,7 +71,7 @@ function* conditions(all: Iterable<FeelContext>, code: Code): Iterable<Code> {
 }
 
 /** `3..1` counts down. */
-export function compileIterationContext({ start, end }: NodeOf<'iteration'>): Code {
+export function compileIterationContext({ start, end }: NodeOf<'iteration'>, compile: Compile): Code {
   const [from, to] = [compile(start), compile(end)];
   return (env) => {
     const [first, last] = [from(env), to(env)];

@@ -1,11 +1,10 @@
 import type { Env } from '../scope';
 import type { FeelValue } from '../values/value';
 import { unexpected } from './arithmetic';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 
 /** Only true is true: everything else takes the other way. */
-export function compileIf({ condition, consequence, alternative }: NodeOf<'if'>): Code {
+export function compileIf({ condition, consequence, alternative }: NodeOf<'if'>, compile: Compile): Code {
   const [test, then, otherwise] = [compile(condition), compile(consequence), compile(alternative)];
   return (env) => {
     const held = test(env);
@@ -14,7 +13,7 @@ export function compileIf({ condition, consequence, alternative }: NodeOf<'if'>)
   };
 }
 
-export function compileNot({ operand }: NodeOf<'not'>): Code {
+export function compileNot({ operand }: NodeOf<'not'>, compile: Compile): Code {
   const x = compile(operand);
   return (env) => {
     const value = x(env);
@@ -22,7 +21,7 @@ export function compileNot({ operand }: NodeOf<'not'>): Code {
   };
 }
 
-export function compileJunction({ kind, operands }: NodeOf<'or' | 'and'>): Code {
+export function compileJunction({ kind, operands }: NodeOf<'or' | 'and'>, compile: Compile): Code {
   const codes = operands.map(compile);
   const decisive = kind === 'or';
   return (env) => junction(codes, decisive, env);

@@ -3,8 +3,7 @@ import type { Node } from '../syntax/tree';
 import { propertiesOf } from '../values/properties';
 import { textOf } from '../values/text';
 import { type FeelContext, FeelRange, type FeelValue, contextOf, entryOf, isContext, isList } from '../values/value';
-import type { Code } from './code';
-import { compile, type NodeOf } from './compile';
+import type { Code, Compile, NodeOf } from './code';
 
 export function compileName({ name }: NodeOf<'name'>): Code {
   return (env) => {
@@ -13,7 +12,7 @@ export function compileName({ name }: NodeOf<'name'>): Code {
   };
 }
 
-export function compilePath({ operand, key }: NodeOf<'path'>): Code {
+export function compilePath({ operand, key }: NodeOf<'path'>, compile: Compile): Code {
   const x = compile(operand);
   const root = rootName(operand);
   return (env) => {
@@ -43,7 +42,10 @@ function follow(value: FeelValue, key: string, run: Run): FeelValue {
   const property = entryOf(properties, key);
   if (property !== undefined) return property;
   const available = quoted(properties);
-  return run.warn('NO_PROPERTY_FOUND', `No property found with name '${key}' of value '${textOf(value)}'. Available properties: ${available}`);
+  return run.warn(
+    'NO_PROPERTY_FOUND',
+    `No property found with name '${key}' of value '${textOf(value)}'. Available properties: ${available}`,
+  );
 }
 
 function missingEntry(value: FeelContext, key: string, run: Run): null {
@@ -56,7 +58,7 @@ function quoted(context: FeelContext): string {
     .join(', ');
 }
 
-export function compileList({ items }: NodeOf<'list'>): Code {
+export function compileList({ items }: NodeOf<'list'>, compile: Compile): Code {
   const codes = items.map(compile);
   return (env) => {
     env.run.grow(codes.length);
@@ -65,7 +67,7 @@ export function compileList({ items }: NodeOf<'list'>): Code {
 }
 
 /** Each entry sees the ones before it. */
-export function compileContext({ entries }: NodeOf<'context'>): Code {
+export function compileContext({ entries }: NodeOf<'context'>, compile: Compile): Code {
   const codes = entries.map(([key, node]) => [key, compile(node)] as const);
   return (env) => {
     env.run.grow(codes.length);
@@ -75,7 +77,7 @@ export function compileContext({ entries }: NodeOf<'context'>): Code {
   };
 }
 
-export function compileRange({ start, end, startIncluded, endIncluded }: NodeOf<'range'>): Code {
+export function compileRange({ start, end, startIncluded, endIncluded }: NodeOf<'range'>, compile: Compile): Code {
   const [from, to] = [compile(start), compile(end)];
   return (env) => new FeelRange(from(env), to(env), startIncluded, endIncluded);
 }

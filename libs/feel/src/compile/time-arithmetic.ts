@@ -26,12 +26,14 @@ function moveByMonths(point: FeelValue, duration: YearMonthDuration, sign: 1 | -
 }
 
 export function timeBetween(later: FeelValue, earlier: FeelValue): FeelValue | undefined {
-  if (later instanceof FeelDate && earlier instanceof FeelDate) return new DayTimeDuration((later.epochDay - earlier.epochDay) * 86_400);
+  if (later instanceof FeelDate && earlier instanceof FeelDate)
+    return new DayTimeDuration((later.epochDay - earlier.epochDay) * 86_400);
   if (later instanceof FeelTime && earlier instanceof FeelTime && later.isLocal === earlier.isLocal) {
     // Camunda turns the sign around for times with an offset.
     return later.isLocal ? later.since(earlier) : earlier.since(later);
   }
-  if (later instanceof FeelDateTime && earlier instanceof FeelDateTime && later.isLocal === earlier.isLocal) return later.since(earlier);
+  if (later instanceof FeelDateTime && earlier instanceof FeelDateTime && later.isLocal === earlier.isLocal)
+    return later.since(earlier);
   return undefined;
 }
 
@@ -44,7 +46,8 @@ export function scaleDuration(duration: FeelValue, factor: FeelValue): FeelValue
 }
 
 export function divideDurations(x: FeelValue, y: FeelValue): FeelValue | undefined {
-  if (x instanceof DayTimeDuration && y instanceof DayTimeDuration && y.toMillis() !== 0) return Math.trunc(x.toMillis() / y.toMillis()) + 0;
+  if (x instanceof DayTimeDuration && y instanceof DayTimeDuration && y.toMillis() !== 0)
+    return Math.trunc(x.toMillis() / y.toMillis()) + 0;
   if (x instanceof YearMonthDuration && y instanceof YearMonthDuration && y.totalMonths !== 0) {
     return Math.trunc(x.totalMonths / y.totalMonths) + 0;
   }

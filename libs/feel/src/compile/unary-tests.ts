@@ -5,11 +5,10 @@ import { equal } from '../values/equality';
 import { order } from '../values/order';
 import { textOf } from '../values/text';
 import { isList, kindOf, FeelRange, type FeelValue } from '../values/value';
-import type { Code } from './code';
+import type { Code, Compile, NodeOf } from './code';
 import { compared, isEqual, orderTest } from './comparison';
-import { compile, type NodeOf } from './compile';
 
-export function compileIn({ operand, test }: NodeOf<'in'>): Code {
+export function compileIn({ operand, test }: NodeOf<'in'>, compile: Compile): Code {
   const [x, holds] = [compile(operand), compile(test)];
   return (env) => holds(env.with({ [INPUT]: x(env) }));
 }
@@ -30,22 +29,25 @@ function inputOf(env: Env): FeelValue {
   return value === undefined ? env.run.warn('NO_VARIABLE_FOUND', 'No input value found.') : value;
 }
 
-export function compileInputComparison({ operator, operand }: NodeOf<'input compare'>): Code {
+export function compileInputComparison({ operator, operand }: NodeOf<'input compare'>, compile: Compile): Code {
   const [y, holds] = [compile(operand), orderTest[operator]];
   return (env) => compared(inputOf(env), y(env), holds, env.run);
 }
 
-export function compileInputEqual({ operand }: NodeOf<'input equal'>): Code {
+export function compileInputEqual({ operand }: NodeOf<'input equal'>, compile: Compile): Code {
   const y = compile(operand);
   return (env) => isEqual(inputOf(env), y(env), env.run);
 }
 
-export function compileInputInRange({ range }: NodeOf<'input in range'>): Code {
+export function compileInputInRange({ range }: NodeOf<'input in range'>, compile: Compile): Code {
   const [start, end] = [compile(range.start), compile(range.end)];
   return (env) => {
     const [x, from, to] = [inputOf(env), start(env), end(env)];
     const inside = isInside(x, new FeelRange(from, to, range.startIncluded, range.endIncluded));
-    return inside ?? env.run.warn('NOT_COMPARABLE', `Can't compare '${textOf(inputOf(env))}' with '${textOf(from)}' and '${textOf(to)}'`);
+    return (
+      inside ??
+      env.run.warn('NOT_COMPARABLE', `Can't compare '${textOf(inputOf(env))}' with '${textOf(from)}' and '${textOf(to)}'`)
+    );
   };
 }
 
@@ -57,7 +59,7 @@ export function isInside(value: FeelValue, { start, end, startIncluded, endInclu
 }
 
 /** An expression as a test: it is true itself, or a list that has the input, or equal to the input. With `?` only its truth counts. */
-export function compileUnaryTest({ operand }: NodeOf<'unary test'>): Code {
+export function compileUnaryTest({ operand }: NodeOf<'unary test'>, compile: Compile): Code {
   const code = compile(operand);
   if (asksForInput(operand)) {
     return (env) => {
@@ -85,7 +87,9 @@ function asksForInput(node: Node): boolean {
 }
 
 function childrenOf(node: Node): readonly Node[] {
-  return Object.entries(node).flatMap(([key, part]: [string, unknown]) => (node.kind === 'in' && key === 'test' ? [] : nodesIn(part)));
+  return Object.entries(node).flatMap(([key, part]: [string, unknown]) =>
+    node.kind === 'in' && key === 'test' ? [] : nodesIn(part),
+  );
 }
 
 function nodesIn(part: unknown): Node[] {

@@ -15,7 +15,9 @@ export function decide(logic: Logic, evaluation: Evaluation, trace: Trace): Feel
     case 'LIST':
       return logic.items.map((item) => decide(item, evaluation, untraced()));
     case 'RELATION':
-      return logic.rows.map((row) => contextOf(row.map(({ name, value }) => [name, decide(value, evaluation, untraced())] as const)));
+      return logic.rows.map((row) =>
+        contextOf(row.map(({ name, value }) => [name, decide(value, evaluation, untraced())] as const)),
+      );
     case 'INVOCATION':
       return invoke(logic.of, logic.bindings, evaluation);
     case 'FUNCTION':

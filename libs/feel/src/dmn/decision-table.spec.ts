@@ -14,15 +14,28 @@ const rules = [
   ['> 8', '10'],
 ] as const;
 const ranked = [{ name: 'o', values: '"high", "low"' }];
-const pairs = [{ name: 'a', otherwise: '"d"' }, { name: 'b', otherwise: '3' }];
+const pairs = [
+  { name: 'a', otherwise: '"d"' },
+  { name: 'b', otherwise: '3' },
+];
 
 describe('A decision table', () => {
   it.each([
     ['UNIQUE', undefined, 1, '10'],
     ['UNIQUE', undefined, -1, 'null'],
     ['UNIQUE', undefined, null, 'null'],
-    ['UNIQUE', undefined, 9, "Expected to evaluate decision 'dec', but multiple values aren't allowed for UNIQUE hit policy. found: 'List(Map(o -> 10), Map(o -> 20), Map(o -> 10))'"],
-    ['ANY', undefined, 9, "Expected to evaluate decision 'dec', but different values aren't allowed for ANY hit policy. found: 'List(Map(o -> 10), Map(o -> 20))'"],
+    [
+      'UNIQUE',
+      undefined,
+      9,
+      "Expected to evaluate decision 'dec', but multiple values aren't allowed for UNIQUE hit policy. found: 'List(Map(o -> 10), Map(o -> 20), Map(o -> 10))'",
+    ],
+    [
+      'ANY',
+      undefined,
+      9,
+      "Expected to evaluate decision 'dec', but different values aren't allowed for ANY hit policy. found: 'List(Map(o -> 10), Map(o -> 20))'",
+    ],
     ['FIRST', undefined, 9, '10'],
     ['RULE ORDER', undefined, 9, '[10,20,10]'],
     ['COLLECT', undefined, 9, '[10,20,10]'],
@@ -39,7 +52,15 @@ describe('A decision table', () => {
     ['PRIORITY', '"high"'],
     ['OUTPUT ORDER', '["high","low","other"]'],
   ])('with hit policy %s ranks by the possible values', (hitPolicy, expected) => {
-    const sketch = { hitPolicy, outputs: ranked, rules: [['-', '"low"'], ['', '"high"'], ['-', '"other"']] as const };
+    const sketch = {
+      hitPolicy,
+      outputs: ranked,
+      rules: [
+        ['-', '"low"'],
+        ['', '"high"'],
+        ['-', '"other"'],
+      ] as const,
+    };
     expect(answer(aDecisionTable(sketch), 1)).toBe(expected);
   });
 
@@ -52,8 +73,16 @@ describe('A decision table', () => {
     ['null', null, '1'],
     ['false', false, '1'],
     ['> 1', '2', 'null'],
-    ['> modulo(1, 0)', 1, "Expected to evaluate decision 'dec', but failed to evaluate expression '> modulo(1, 0)' : java.lang.ArithmeticException: Division by zero"],
-    ['1 +', 1, `FEEL unary-tests: failed to parse expression '1 +': Expected (binaryComparison | between | instanceOf | in | "and" | "or" | "," | end-of-input):1:3, found "+"`],
+    [
+      '> modulo(1, 0)',
+      1,
+      "Expected to evaluate decision 'dec', but failed to evaluate expression '> modulo(1, 0)' : java.lang.ArithmeticException: Division by zero",
+    ],
+    [
+      '1 +',
+      1,
+      `FEEL unary-tests: failed to parse expression '1 +': Expected (binaryComparison | between | instanceOf | in | "and" | "or" | "," | end-of-input):1:3, found "+"`,
+    ],
   ])('tests %s against %j: %s', (test, x, expected) => {
     expect(answer(aDecisionTable({ rules: [[test, '1']] }), x)).toBe(expected);
   });
@@ -75,7 +104,9 @@ describe('A decision table', () => {
           decisionType: 'DECISION_TABLE',
           outputJson: '10',
           evaluatedInputs: [{ inputId: 'in', inputName: 'x', inputValueJson: '3' }],
-          matchedRules: [{ ruleId: 'r0', ruleIndex: 1, evaluatedOutputs: [{ outputId: 'o0', outputName: 'o', outputValueJson: '10' }] }],
+          matchedRules: [
+            { ruleId: 'r0', ruleIndex: 1, evaluatedOutputs: [{ outputId: 'o0', outputName: 'o', outputValueJson: '10' }] },
+          ],
         },
       ],
     });

@@ -58,8 +58,9 @@ export class Evaluation {
   }
 }
 
-export function functionOf(parameters: readonly string[], invoke: (names: ReadonlyMap<string, FeelValue>) => FeelValue): FeelFunction {
-  return new FeelFunction(parameters, (args) =>
-    invoke(new Map(parameters.map((name, index) => [name, args[index] ?? null]))),
-  );
+export function functionOf(
+  parameters: readonly string[],
+  invoke: (names: ReadonlyMap<string, FeelValue>) => FeelValue,
+): FeelFunction {
+  return new FeelFunction(parameters, (args) => invoke(new Map(parameters.map((name, index) => [name, args[index] ?? null]))));
 }

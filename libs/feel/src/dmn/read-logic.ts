@@ -6,7 +6,12 @@ import { type XmlElement, attribute, childNamed, childrenNamed, textIn } from '.
 /** What keeps a file from being a decision model; thrown while reading, answered as a failure. */
 export class InvalidDmn extends Error {}
 
-const LANGUAGES = ['feel', 'https://www.omg.org/spec/dmn/20191111/feel/', 'http://www.omg.org/spec/dmn/20180521/feel/', 'http://www.omg.org/spec/feel/20140401'];
+const LANGUAGES = [
+  'feel',
+  'https://www.omg.org/spec/dmn/20191111/feel/',
+  'http://www.omg.org/spec/dmn/20180521/feel/',
+  'http://www.omg.org/spec/feel/20140401',
+];
 
 const readers: Record<string, (element: XmlElement) => Logic> = {
   decisionTable: readTable,
@@ -42,7 +47,8 @@ function readExpression(element: XmlElement | undefined): Expression {
 
 function checkLanguage(element: XmlElement | undefined): void {
   const language = attribute(element, 'expressionLanguage')?.toLowerCase();
-  if (language !== undefined && !LANGUAGES.includes(language)) throw new InvalidDmn(`Expression language '${language}' is not supported`);
+  if (language !== undefined && !LANGUAGES.includes(language))
+    throw new InvalidDmn(`Expression language '${language}' is not supported`);
 }
 
 function readTable(element: XmlElement): DecisionTable {
@@ -89,7 +95,11 @@ function readOutput(element: XmlElement): Output {
     name,
     label: attribute(element, 'label') || name,
     otherwise: otherwise && readExpression(otherwise),
-    priorities: values ? textIn(values).split(',').map((value) => value.trim().replace(/["']/g, '')) : [],
+    priorities: values
+      ? textIn(values)
+          .split(',')
+          .map((value) => value.trim().replace(/["']/g, ''))
+      : [],
   };
 }
 
@@ -127,7 +137,8 @@ function readRelation(element: XmlElement): Logic {
   const columns = childrenNamed(element, 'column').map((column) => attribute(column, 'name') ?? '');
   const rows = childrenNamed(element, 'row').map((row) => {
     const cells = logicsIn(row);
-    if (cells.length !== columns.length) throw new InvalidDmn(`expected row with '${columns.length}' elements but found '${cells.length}'`);
+    if (cells.length !== columns.length)
+      throw new InvalidDmn(`expected row with '${columns.length}' elements but found '${cells.length}'`);
     return cells.map((value, index): Named<Logic> => ({ name: columns[index] ?? '', value }));
   });
   return { kind: 'RELATION', rows };

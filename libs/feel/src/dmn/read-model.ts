@@ -32,7 +32,11 @@ function readDefinitions(definitions: XmlElement): DecisionModel {
 }
 
 function readDecision(element: XmlElement): Decision {
-  const [id, name, variable] = [attribute(element, 'id') ?? '', attribute(element, 'name') ?? '', childNamed(element, 'variable')];
+  const [id, name, variable] = [
+    attribute(element, 'id') ?? '',
+    attribute(element, 'name') ?? '',
+    childNamed(element, 'variable'),
+  ];
   return {
     id,
     name,
@@ -46,7 +50,8 @@ function readDecision(element: XmlElement): Decision {
 
 function readKnowledge(element: XmlElement): Knowledge {
   const logic = childNamed(element, 'encapsulatedLogic');
-  if (!logic) throw new InvalidDmn(`Expected business knowledge '${attribute(element, 'id') ?? ''}' to have a logic, but it has none`);
+  if (!logic)
+    throw new InvalidDmn(`Expected business knowledge '${attribute(element, 'id') ?? ''}' to have a logic, but it has none`);
   return {
     id: attribute(element, 'id') ?? '',
     name: attribute(element, 'name') ?? '',

@@ -44,7 +44,9 @@ export function readXml(source: string): XmlElement | undefined {
 }
 
 function open(qualified: string, attributes: string): Open {
-  const pairs = [...attributes.matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => [name, unescaped(double ?? single ?? '')] as const);
+  const pairs = [...attributes.matchAll(ATTRIBUTE)].map(
+    ([, name = '', double, single]) => [name, unescaped(double ?? single ?? '')] as const,
+  );
   return { qualified, name: qualified.slice(qualified.indexOf(':') + 1), attributes: new Map(pairs), children: [], text: '' };
 }
 

@@ -64,14 +64,14 @@ const getValue = define('context, key', ([context = null, key]) => {
 
 export const contextFunctions: BuiltIns = {
   'get entries': [
-    define('context', ([context = null]) => (isContext(context) ? Object.entries(context).map(([key, value]) => ({ key, value })) : undefined)),
+    define('context', ([context = null]) =>
+      isContext(context) ? Object.entries(context).map(([key, value]) => ({ key, value })) : undefined,
+    ),
   ],
   'get value': [getValue, { ...getValue, parameters: ['context', 'keys'] }],
   'context put': contextPut,
   put: contextPut,
   'context merge': contextMerge,
   'put all': contextMerge,
-  context: [
-    define('entries', ([entries = null]) => (isList(entries) ? fromEntries(entries) : undefined)),
-  ],
+  context: [define('entries', ([entries = null]) => (isList(entries) ? fromEntries(entries) : undefined))],
 };

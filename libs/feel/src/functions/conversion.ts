@@ -35,7 +35,10 @@ const toDate = define('from', ([from]) => {
 const dateOf = define('year, month, day', ([year = null, month = null, day = null]) => {
   if (!isNumber(year) || !isNumber(month) || !isNumber(day)) return undefined;
   const [y, m, d] = [year, month, day].map(numberText);
-  return FeelDate.of(toInt(year), toInt(month), toInt(day)) ?? new Refusal(`Failed to parse date from: year=${y}, month=${m}, day=${d}`);
+  return (
+    FeelDate.of(toInt(year), toInt(month), toInt(day)) ??
+    new Refusal(`Failed to parse date from: year=${y}, month=${m}, day=${d}`)
+  );
 });
 
 const toDateTime = define('from', ([from]) => {
@@ -63,7 +66,9 @@ function clockTime(hour: FeelValue = null, minute: FeelValue = null, second: Fee
   const nano = Math.round(toDouble(subtract(second, toInt(second))) * 1e9);
   return (
     nanoOfDay(toInt(hour), toInt(minute), toInt(second), nano) ??
-    new Refusal(`Failed to parse local-time from: hour=${numberText(hour)}, minute=${numberText(minute)}, second=${numberText(second)}`)
+    new Refusal(
+      `Failed to parse local-time from: hour=${numberText(hour)}, minute=${numberText(minute)}, second=${numberText(second)}`,
+    )
   );
 }
 

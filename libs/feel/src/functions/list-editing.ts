@@ -48,7 +48,9 @@ export const listEditing: BuiltIns = {
     }),
   ],
   append: [
-    define('list, items...', ([list = null, items = null], run) => (isList(list) && isList(items) ? joined([list, items], run) : undefined)),
+    define('list, items...', ([list = null, items = null], run) =>
+      isList(list) && isList(items) ? joined([list, items], run) : undefined,
+    ),
   ],
   concatenate: [define('lists...', ([lists = null], run) => (isList(lists) ? joined(lists, run) : undefined))],
   'insert before': [

@@ -55,7 +55,9 @@ const any = [define('list...', ([list = null]) => (isList(list) ? some(list) : u
 
 export const listFunctions: BuiltIns = {
   'list contains': [
-    define('list, element', ([list = null, element = null]) => (isList(list) ? list.some((item) => equal(item, element)) : undefined)),
+    define('list, element', ([list = null, element = null]) =>
+      isList(list) ? list.some((item) => equal(item, element)) : undefined,
+    ),
   ],
   count: [define('list', ([list = null]) => (isList(list) ? list.length : undefined))],
   all,

@@ -1,6 +1,18 @@
 import { DayTimeDuration, YearMonthDuration } from '../values/duration';
 import type { Rounding } from '../values/decimal';
-import { compareNumbers, divide, fromDouble, isNumber, multiply, negated, subtract, toDouble, toInt, toScale, type FeelNumber } from '../values/number';
+import {
+  compareNumbers,
+  divide,
+  fromDouble,
+  isNumber,
+  multiply,
+  negated,
+  subtract,
+  toDouble,
+  toInt,
+  toScale,
+  type FeelNumber,
+} from '../values/number';
 import { type BuiltIn, type BuiltIns, define } from './built-in';
 
 const SCALE_MAX = 6_000;

@@ -17,7 +17,11 @@ function compare(x: FeelValue, y: FeelValue): number {
 
 type Shape = 'point' | 'range';
 
-function relation(shapes: readonly [Shape, Shape][], parameters: string, holds: (x: FeelRange, y: FeelRange) => boolean): readonly BuiltIn[] {
+function relation(
+  shapes: readonly [Shape, Shape][],
+  parameters: string,
+  holds: (x: FeelRange, y: FeelRange) => boolean,
+): readonly BuiltIn[] {
   return [
     define(parameters, ([x = null, y = null]) => {
       const given = [shapeOf(x), shapeOf(y)];

@@ -1,4 +1,15 @@
-import { add, compareNumbers, divide, fromDouble, isNumber, multiply, raise, subtract, toDouble, type FeelNumber } from '../values/number';
+import {
+  add,
+  compareNumbers,
+  divide,
+  fromDouble,
+  isNumber,
+  multiply,
+  raise,
+  subtract,
+  toDouble,
+  type FeelNumber,
+} from '../values/number';
 import { order } from '../values/order';
 import { textOf } from '../values/text';
 import { type FeelValue, isList, kindOf } from '../values/value';

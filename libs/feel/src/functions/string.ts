@@ -63,10 +63,7 @@ export const stringFunctions: BuiltIns = {
     ofTexts('input, pattern, replacement', (text, pattern, replacement) => replaced(text, pattern, replacement, '')),
     ofTexts('input, pattern, replacement, flags', replaced),
   ],
-  matches: [
-    ofTexts('input, pattern', (text, pattern) => matched(text, pattern, '')),
-    ofTexts('input, pattern, flags', matched),
-  ],
+  matches: [ofTexts('input, pattern', (text, pattern) => matched(text, pattern, '')), ofTexts('input, pattern, flags', matched)],
   split: [
     ofTexts('string, delimiter', (text, delimiter) => {
       const compiled = compilePattern(delimiter, '');

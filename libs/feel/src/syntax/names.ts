@@ -4,9 +4,7 @@ const IDENTIFIER = /[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{Mn}\p{Mc}
 const STRING = /"(?:\\[^]|[^"])*"/y;
 
 /** Words that no variable can be called. */
-const RESERVED = new Set(
-  'null true false function in then else return satisfies and or'.split(' '),
-);
+const RESERVED = new Set('null true false function in then else return satisfies and or'.split(' '));
 
 /** Built-in functions with a reserved word in their names, the longest first. */
 const NAMES_WITH_RESERVED_WORDS = [
@@ -26,9 +24,7 @@ const NAMES_WITH_RESERVED_WORDS = [
 
 /** A name without blanks, or any characters between backticks. */
 export function readName(cursor: Cursor): string | undefined {
-  return (
-    cursor.attempt(() => readIdentifier(cursor)) ?? cursor.match(/`[^`]+`/y)?.slice(1, -1)
-  );
+  return cursor.attempt(() => readIdentifier(cursor)) ?? cursor.match(/`[^`]+`/y)?.slice(1, -1);
 }
 
 function readIdentifier(cursor: Cursor): string | undefined {
@@ -39,7 +35,9 @@ function readIdentifier(cursor: Cursor): string | undefined {
 /** A name with single blanks in it, which must be followed by the given symbol: `string length(`, `start position:`. */
 export function readSpacedName(cursor: Cursor, follower: '(' | ':' | ','): string | undefined {
   return cursor.attempt(() => {
-    const reserved = NAMES_WITH_RESERVED_WORDS.find((name) => cursor.attempt(() => cursor.word(name) && follows(cursor, follower)));
+    const reserved = NAMES_WITH_RESERVED_WORDS.find((name) =>
+      cursor.attempt(() => cursor.word(name) && follows(cursor, follower)),
+    );
     if (reserved !== undefined) return reserved;
 
     const words: string[] = [];

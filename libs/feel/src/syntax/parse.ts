@@ -22,9 +22,7 @@ export function parseTestsNode(text: string): Node | ParseFailure {
     text,
     MORE_TESTS_EXPECTED,
     (parser) =>
-      readNegation(parser) ??
-      parser.positiveUnaryTests() ??
-      (parser.cursor.symbol('-') && { kind: 'constant', value: true }),
+      readNegation(parser) ?? parser.positiveUnaryTests() ?? (parser.cursor.symbol('-') && { kind: 'constant', value: true }),
   );
 }
 
@@ -49,7 +47,8 @@ function parseWith(text: string, more: string, read: (parser: Parser) => Node | 
     if (node && parser.cursor.atEnd) return node;
     return failure(text, node ? stoppedAt : 0, node && more);
   } catch (error) {
-    if (error instanceof TooDeep || error instanceof NumberOutOfRange) return new ParseFailure(`failed to parse expression '${text}': ${error.message}`);
+    if (error instanceof TooDeep || error instanceof NumberOutOfRange)
+      return new ParseFailure(`failed to parse expression '${text}': ${error.message}`);
     throw error;
   }
 }
@@ -60,5 +59,7 @@ function failure(text: string, stoppedAt: number, more: string | undefined): Par
   const before = text.slice(0, at).split('\n');
   const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   const expected = more ?? (at === 0 ? `start-of-input | ${EXPRESSION_EXPECTED}` : EXPRESSION_EXPECTED);
-  return new ParseFailure(`failed to parse expression '${text}': Expected (${expected}):${place}, found ${JSON.stringify(text.slice(at, at + 10))}`);
+  return new ParseFailure(
+    `failed to parse expression '${text}': Expected (${expected}):${place}, found ${JSON.stringify(text.slice(at, at + 10))}`,
+  );
 }

@@ -170,7 +170,9 @@ export class Parser {
       const type =
         this.cursor.word('instance') &&
         this.cursor.word('of') &&
-        this.cursor.match(/days and time duration|years and months duration|date and time|date time|(?!(?:null|true|false|function)\b)[\p{L}_][\p{L}\p{N}_]*/uy);
+        this.cursor.match(
+          /days and time duration|years and months duration|date and time|date time|(?!(?:null|true|false|function)\b)[\p{L}_][\p{L}\p{N}_]*/uy,
+        );
       return type ? { kind: 'instance of', operand, type } : undefined;
     });
   }

@@ -83,7 +83,6 @@ export class FeelDateTime {
     return DayTimeDuration.of(this.epochSecond - other.epochSecond, this.nano - other.nano);
   }
 
-
   toString(): string {
     return `${this.date.toString()}T${longTime(this.nanoOfDay)}${this.zoneSuffix('@')}`;
   }

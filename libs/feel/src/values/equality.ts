@@ -22,7 +22,9 @@ export function equal(x: FeelValue, y: FeelValue): boolean {
 
 function sameEntries(x: FeelContext, y: FeelContext): boolean {
   const keys = Object.keys(x);
-  return keys.length === Object.keys(y).length && keys.every((key) => Object.hasOwn(y, key) && equal(x[key] ?? null, y[key] ?? null));
+  return (
+    keys.length === Object.keys(y).length && keys.every((key) => Object.hasOwn(y, key) && equal(x[key] ?? null, y[key] ?? null))
+  );
 }
 
 function sameTemporal(x: FeelValue, y: FeelValue): boolean | undefined {

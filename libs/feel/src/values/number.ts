@@ -101,7 +101,8 @@ export function divide(x: FeelNumber, y: FeelNumber): FeelNumber {
 
 /** An exact quotient keeps the scale that division prefers (scale of x minus scale of y); an inexact one has all its digits. */
 function quotient(x: Decimal, y: Decimal, precision: number): Decimal {
-  if (y.unscaled === 0n) throw new ArithmeticFailure(`java.lang.ArithmeticException: Division ${x.unscaled === 0n ? 'undefined' : 'by zero'}`);
+  if (y.unscaled === 0n)
+    throw new ArithmeticFailure(`java.lang.ArithmeticException: Division ${x.unscaled === 0n ? 'undefined' : 'by zero'}`);
   const preferred = x.scale - y.scale;
   if (x.unscaled === 0n) return new Decimal(0n, preferred);
 

@@ -18,7 +18,12 @@ export function order(x: FeelValue, y: FeelValue): number | undefined {
 }
 
 function orderOfDateTimes(x: FeelDateTime, y: FeelDateTime): number {
-  return x.epochSecond - y.epochSecond || x.nano - y.nano || x.nanoOfDay - y.nanoOfDay || sign(zoneId(x) < zoneId(y), zoneId(x) > zoneId(y));
+  return (
+    x.epochSecond - y.epochSecond ||
+    x.nano - y.nano ||
+    x.nanoOfDay - y.nanoOfDay ||
+    sign(zoneId(x) < zoneId(y), zoneId(x) > zoneId(y))
+  );
 }
 
 function zoneId(value: FeelDateTime): string {

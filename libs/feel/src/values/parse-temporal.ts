@@ -89,6 +89,8 @@ export function parseDuration(text: string): DayTimeDuration | YearMonthDuration
 }
 
 /** What `@"..."` may stand for. */
-export function parseTemporal(text: string): FeelDate | FeelTime | FeelDateTime | DayTimeDuration | YearMonthDuration | undefined {
+export function parseTemporal(
+  text: string,
+): FeelDate | FeelTime | FeelDateTime | DayTimeDuration | YearMonthDuration | undefined {
   return parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? parseDuration(text);
 }

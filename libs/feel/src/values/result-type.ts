@@ -2,17 +2,7 @@ import { type FeelValue, type Kind, kindOf } from './value';
 
 /** How Zeebe names the type of a result, in the texts of incidents. */
 export type ResultType =
-  | 'NULL'
-  | 'BOOLEAN'
-  | 'NUMBER'
-  | 'STRING'
-  | 'DURATION'
-  | 'PERIOD'
-  | 'DATE'
-  | 'DATE_TIME'
-  | 'ARRAY'
-  | 'OBJECT'
-  | 'UNKNOWN';
+  'NULL' | 'BOOLEAN' | 'NUMBER' | 'STRING' | 'DURATION' | 'PERIOD' | 'DATE' | 'DATE_TIME' | 'ARRAY' | 'OBJECT' | 'UNKNOWN';
 
 const TYPES: Record<Kind, ResultType> = {
   null: 'NULL',

@@ -32,7 +32,9 @@ export function shortTime(value: number): string {
   const { hour, minute, second, nano } = clockTimeOf(value);
   if (second === 0 && nano === 0) return `${two(hour)}:${two(minute)}`;
   if (nano === 0) return `${two(hour)}:${two(minute)}:${two(second)}`;
-  const digits = String(nano).padStart(9, '0').replace(/(?:000)+$/, '');
+  const digits = String(nano)
+    .padStart(9, '0')
+    .replace(/(?:000)+$/, '');
   return `${two(hour)}:${two(minute)}:${two(second)}.${digits}`;
 }
 
