@@ -12,26 +12,23 @@ import { approvalLadderSteps } from './approval-ladder/approval-ladder.module';
 import { caseSteps } from './case/case.module';
 import { Once } from './case/once';
 import { Tell } from './case/tell';
+import { collectPapersSteps } from './collect-papers/collect-papers.module';
 import { complaintSteps } from './complaint/complaint.module';
+import { CardCorrespondence } from './correspondence';
 import { deadlineWatchSteps } from './deadline-watch/deadline-watch.module';
+import { difficultCaseSteps } from './difficult-case/difficult-case.module';
 import { replyAndConfirmSteps } from './reply-and-confirm/reply-and-confirm.module';
 import { supplySuspendSteps } from './supply-suspend/supply-suspend.module';
 import { workOrderSteps } from './work-order/work-order.module';
 
-const steps = [
-  ...caseSteps,
-  ...deadlineWatchSteps,
-  ...complaintSteps,
-  ...workOrderSteps,
-  ...replyAndConfirmSteps,
-  ...approvalLadderSteps,
-  ...applicationSteps,
-  ...supplySuspendSteps,
-];
-
-/** All steps, and what they stand on. The main that wires Weir gives the rest: time, keys, tables, stores. */
+/** Every step of every flow. Mains bind `Clock`, `Personal` and `DecisionTables`, globally. */
 @Module({
-  imports: [ArchiveModule, AuditModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, UnitsModule],
-  providers: [Once, Tell, ...steps],
+  imports: [AuditModule, ArchiveModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, UnitsModule],
+  providers: [
+    ...[Once, Tell, CardCorrespondence],
+    ...[...caseSteps, ...deadlineWatchSteps, ...workOrderSteps, ...complaintSteps, ...replyAndConfirmSteps],
+    ...[...approvalLadderSteps, ...difficultCaseSteps, ...collectPapersSteps, ...applicationSteps, ...supplySuspendSteps],
+  ],
+  exports: [CardCorrespondence],
 })
 export class StepsModule {}

@@ -4,5 +4,5 @@ import { PrepareApplication } from './prepare.worker';
 import { Refuse } from './refuse.worker';
 import { SendApplicationProgress } from './send-progress.worker';
 
-/** The steps that all business applications share. */
+/** The steps that every application has. */
 export const applicationSteps = [PrepareApplication, EnterStage, SendApplicationProgress, Refuse, FileArchive];

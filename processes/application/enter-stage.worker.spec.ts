@@ -1,3 +1,4 @@
+import { Clocks } from '@libs/clocks';
 import { Office } from '@processes/testing';
 
 import { EnterStage } from './enter-stage.worker';
@@ -7,34 +8,27 @@ describe('application/enter-stage', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  const application = () => office.hasCase({ kind: 'supply-suspend', categoryCode: 'application.suspend', state: 'received' });
-  const input = (caseNo: string) => ({ caseNo, round: 1, applicationKind: 'suspend', serviceClass: 'C' });
+  const asked = (caseNo: string) => ({ caseNo, round: 1, applicationKind: 'suspend', serviceClass: 'C' });
 
-  it('starts the clock of the stage and moves the case on', async () => {
-    const { caseNo } = await application();
-    const out = await office.runs(EnterStage, input(caseNo), { headers: { stageCode: 'papers' } });
+  it('begins a stage on its own clock and ends the one before', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'received' });
+    await office.runs(EnterStage, asked(caseNo), { headers: { stageCode: 'papers' } });
+    expect(await office.runs(EnterStage, asked(caseNo), { headers: { stageCode: 'approve' } })).toMatchObject({ stageCode: 'approve' });
 
-    expect(out).toMatchObject({ stageCode: 'papers' });
-    expect(await office.case(caseNo)).toMatchObject({ state: 'in_progress', stageCode: 'papers' });
+    const stages = (await office.does(() => office.the(Clocks).ofSubject(caseNo))).filter(({ kind }) => kind === 'stage');
+    expect(stages.map(({ state }) => state).sort()).toEqual(['running', 'stopped']);
+    expect(await office.case(caseNo)).toMatchObject({ state: 'in_progress', stageCode: 'approve' });
   });
 
-  it('tells the customer which stage is done when the next begins', async () => {
-    const { caseNo } = await application();
-    await office.runs(EnterStage, input(caseNo), { headers: { stageCode: 'papers' } });
-    await office.runs(EnterStage, input(caseNo), { headers: { stageCode: 'approve' } });
+  it('stops for an operator where the diagram names no stage', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'received' });
 
-    expect(await office.told(caseNo)).toEqual(['STAGE_DONE']);
-  });
-
-  it('stops for an operator when the diagram names no stage', async () => {
-    const { caseNo } = await application();
-
-    await expect(office.runs(EnterStage, input(caseNo))).rejects.toThrow('to name its stage');
+    await expect(office.runs(EnterStage, asked(caseNo))).rejects.toThrow('to name its stage in the header stageCode');
   });
 
   it('can run twice', async () => {
-    const { caseNo } = await application();
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'received' });
 
-    expect(await office.runsTwice(EnterStage, input(caseNo), { headers: { stageCode: 'papers' } })).toMatchObject({ stageCode: 'papers' });
+    expect(await office.runsTwice(EnterStage, asked(caseNo), { headers: { stageCode: 'papers' } })).toHaveProperty('stageClockId');
   });
 });

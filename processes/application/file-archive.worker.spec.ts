@@ -1,4 +1,4 @@
-import { Papers } from '@libs/archive';
+import { SealPapers } from '../collect-papers/seal.worker';
 import { Office } from '@processes/testing';
 
 import { FileArchive } from './file-archive.worker';
@@ -8,28 +8,29 @@ describe('application/file-archive', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  async function withPapers(state: 'open' | 'sealed') {
-    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', categoryCode: 'application.suspend' });
-    const { paperSetId } = await office.does(async () => {
-      const set = await office.the(Papers).open(caseNo, ['identity']);
-      if (state === 'sealed') await office.the(Papers).change(set, 'papers/sealed', { state });
-      return set;
-    });
-    return { caseNo, paperSetId, round: 1 };
-  }
+  const complete = async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
+    const { paperSetId } = await office.hasPapers(caseNo);
+    await office.runs(SealPapers, { caseNo, paperSetId, noteId: null });
 
-  it('files what is sealed', async () => {
-    const filed = await withPapers('sealed');
-    await office.runs(FileArchive, filed);
+    return { caseNo, round: 1, paperSetId };
+  };
 
-    expect(await office.lastLeaf(filed.caseNo, 'archive/filed')).toMatchObject({ paperSetId: filed.paperSetId });
+  it('files sealed papers', async () => {
+    const asked = await complete();
+    await office.runs(FileArchive, asked);
+
+    expect(await office.story(asked.caseNo)).toContain('papers/filed');
   });
 
-  it('stops for an operator when the papers are not sealed', async () => {
-    await expect(office.runs(FileArchive, await withPapers('open'))).rejects.toThrow('to be sealed before they are filed');
+  it('fails while an order is open', async () => {
+    const asked = await complete();
+    await office.hasOrder(asked.caseNo);
+
+    await expect(office.runs(FileArchive, asked)).rejects.toThrow('but 1 are open');
   });
 
   it('can run twice', async () => {
-    expect(await office.runsTwice(FileArchive, await withPapers('sealed'))).toEqual({});
+    expect(await office.runsTwice(FileArchive, await complete())).toEqual({});
   });
 });

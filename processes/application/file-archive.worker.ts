@@ -1,27 +1,31 @@
 import { Papers } from '@libs/archive';
-import { Leaves } from '@libs/audit';
-import { Incident } from '@libs/base';
+import { Clocks } from '@libs/clocks';
+import { Orders } from '@libs/units';
 import { JobWorker } from '@libs/zeebe';
 
 import { Nothing } from '../case/case.process';
 import { Once } from '../case/once';
 import { FileArchiveIn } from './application.process';
 
-/** All papers of an application lie in the archive before it is answered; one that is missing stops it for an operator. */
+/** Files the papers of an application. A piece that is missing fails the job: it is tried again, then an operator looks. */
 @JobWorker('application/file-archive', { in: FileArchiveIn, out: Nothing })
 export class FileArchive {
   constructor(
     private readonly once: Once,
     private readonly papers: Papers,
-    private readonly leaves: Leaves,
+    private readonly orders: Orders,
+    private readonly clocks: Clocks,
   ) {}
 
   run({ caseNo, paperSetId }: FileArchiveIn): Promise<Nothing> {
     return this.once.run(async () => {
       const set = await this.papers.byId(paperSetId);
-      if (set.state !== 'sealed') throw new Incident(`Expected the papers of case ${caseNo} to be sealed before they are filed, but set ${paperSetId} is ${set.state}`);
-      const papers = await this.papers.papersOf(paperSetId);
-      await this.leaves.add({ subject: caseNo, kind: 'archive/filed', after: { paperSetId, papers: papers.length } });
+      const open = await this.orders.openOf(caseNo);
+      if (set.state !== 'sealed') throw new Error(`Expected the papers ${paperSetId} of case ${caseNo} to be sealed, but they are ${set.state}`);
+      if (open.length > 0) throw new Error(`Expected all orders of case ${caseNo} to be reported, but ${open.length} are open`);
+
+      await this.papers.change(set, 'papers/filed', { missing: [] });
+      for (const { id, kind } of await this.clocks.ofSubject(caseNo)) if (kind === 'stage') await this.clocks.stop(id);
 
       return {};
     });

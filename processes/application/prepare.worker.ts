@@ -1,23 +1,35 @@
+import { Cases, Settings } from '@libs/cases';
 import { Clock, toInstant } from '@libs/base';
-import { Settings } from '@libs/cases';
 import { JobWorker } from '@libs/zeebe';
 
+import { Once } from '../case/once';
 import { PrepareIn, PrepareOut } from './application.process';
-import { suspendBy } from './season';
+import { seasonOf } from './season';
 
-/** What an application goes by: how often the customer hears of it, and until when the season lets one ask. */
+const PROGRESS_CYCLE = 'R/P3D';
+
+/** What the application needs to know of its own dates: the season, and how often the customer hears of it. */
 @JobWorker('application/prepare', { in: PrepareIn, out: PrepareOut })
 export class PrepareApplication {
   constructor(
+    private readonly once: Once,
     private readonly clock: Clock,
+    private readonly cases: Cases,
     private readonly settings: Settings,
   ) {}
 
-  async run({ utility }: PrepareIn): Promise<PrepareOut> {
-    if (utility !== 'heat') return { progressCycle: 'R/P3D', seasonCode: null, suspendBy: null };
-    const season = { start: await this.settings.get('seasonStart'), leadDays: await this.settings.get('suspendLeadDays'), zone: await this.settings.get('timeZone') };
-    const lastDay = suspendBy(season, this.clock.now());
+  run({ caseNo, utility }: PrepareIn): Promise<PrepareOut> {
+    return this.once.run(async () => {
+      const { facts } = await this.cases.byNo(caseNo);
+      if (utility !== 'heat') return { progressCycle: PROGRESS_CYCLE, seasonCode: null, suspendBy: null };
 
-    return { progressCycle: 'R/P3D', seasonCode: `heat-${new Date(lastDay).getUTCFullYear()}`, suspendBy: toInstant(lastDay) };
+      const settings = {
+        ...{ start: await this.settings.get('seasonStart'), leadDays: await this.settings.get('suspendLeadDays') },
+        zone: await this.settings.get('timeZone'),
+      };
+      const { code, suspendBy } = seasonOf(facts.fromAt ?? toInstant(this.clock.now()), settings);
+
+      return { progressCycle: PROGRESS_CYCLE, seasonCode: code, suspendBy };
+    });
   }
 }

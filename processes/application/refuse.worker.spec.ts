@@ -7,25 +7,23 @@ describe('application/refuse', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  const application = () => office.hasCase({ kind: 'supply-suspend', categoryCode: 'application.suspend', state: 'in_progress' });
-
-  it('keeps every reason and tells them all at once', async () => {
-    const { caseNo } = await application();
+  it('keeps every reason at once', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
     await office.runs(Refuse, { caseNo, round: 1, refusalCodes: ['arrears', 'late_season'], approval: null, noteId: null });
 
     expect(await office.case(caseNo)).toMatchObject({ state: 'refused', facts: { refusalCodes: ['arrears', 'late_season'], ending: 'refused_not_eligible' } });
-    expect(await office.told(caseNo)).toEqual(['REFUSED']);
   });
 
-  it('stops for an operator when no reason is named', async () => {
-    const { caseNo } = await application();
+  it('names the approval where that was the reason', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
+    await office.runs(Refuse, { caseNo, round: 1, refusalCodes: [], approval: 'rejected', noteId: null });
 
-    await expect(office.runs(Refuse, { caseNo, round: 1, refusalCodes: [], approval: 'approved', noteId: null })).rejects.toThrow('to name a reason');
+    expect((await office.case(caseNo)).facts).toMatchObject({ refusalCodes: ['not_approved'] });
   });
 
   it('can run twice', async () => {
-    const { caseNo } = await application();
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
 
-    expect(await office.runsTwice(Refuse, { caseNo, round: 1, refusalCodes: null, approval: 'rejected', noteId: null })).toEqual({});
+    expect(await office.runsTwice(Refuse, { caseNo, round: 1, refusalCodes: ['arrears'], approval: null, noteId: null })).toEqual({});
   });
 });

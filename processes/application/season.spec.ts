@@ -1,19 +1,17 @@
-import { at } from '@libs/calendar/testing';
+import { seasonOf } from './season';
 
-import { suspendBy } from './season';
+const settings = { start: '11-15', leadDays: 45, zone: 'Asia/Shanghai' };
 
 describe('The heating season', () => {
-  const season = { start: '11-15', leadDays: 45, zone: 'Asia/Shanghai' };
-
-  it('lets one ask until 45 days before it starts', () => {
-    expect(suspendBy(season, at('2026-08-01 09:00'))).toBe(at('2026-10-01 00:00'));
+  it('is the coming one for a day in summer', () => {
+    expect(seasonOf('2026-08-01T00:00:00.000Z', settings)).toEqual({ code: 'heat-2026', suspendBy: '2026-10-01T15:59:59.999Z' });
   });
 
-  it('is still the one that runs in its last months', () => {
-    expect(suspendBy(season, at('2027-02-01 09:00'))).toBe(at('2026-10-01 00:00'));
+  it('is the running one for a day in winter', () => {
+    expect(seasonOf('2027-01-10T00:00:00.000Z', settings).code).toBe('heat-2026');
   });
 
-  it('may be given as a whole instant', () => {
-    expect(suspendBy({ ...season, start: '2027-01-18T00:00:00+08:00' }, at('2026-11-24 09:00'))).toBe(at('2026-12-04 00:00'));
+  it('is the date that the company has fixed', () => {
+    expect(seasonOf('2026-08-01T00:00:00.000Z', { ...settings, start: '2026-10-20' })).toEqual({ code: 'heat-2026', suspendBy: '2026-09-05T15:59:59.999Z' });
   });
 });

@@ -1,24 +1,26 @@
 import { DateTime } from 'luxon';
 
-/** The heating season: its first day as month and day (`11-15`), or one whole instant; how many days before it one may still ask. */
+/** From its first day on, a heating season lasts about this long. */
+const SEASON_DAYS = 135;
+
 export interface Season {
-  readonly start: string;
-  readonly leadDays: number;
-  readonly zone: string;
+  readonly code: string;
+  /** The last instant on which a heating customer may ask for this season. */
+  readonly suspendBy: string;
 }
 
-/** A season ends with March: what is asked in its last months is asked in it. */
-const SEASON_END_MONTH = 3;
+/**
+ * The season that a wished day falls into, or that comes next after it.
+ * `start` is a month and day (`11-15`), or a whole date where the company has fixed this year's.
+ */
+export function seasonOf(wishedAt: string, settings: { start: string; leadDays: number; zone: string }): Season {
+  const wished = DateTime.fromISO(wishedAt, { zone: settings.zone });
+  const years = [wished.year - 1, wished.year, wished.year + 1];
+  const starts = /^\d{4}-/.test(settings.start) ? [settings.start] : years.map((year) => `${year}-${settings.start}`);
+  const begins = starts.map((date) => DateTime.fromISO(date, { zone: settings.zone }));
+  const season = begins.find((begin) => begin.plus({ days: SEASON_DAYS }) > wished) ?? begins.at(-1);
+  const suspendBy = season?.minus({ days: settings.leadDays }).endOf('day').toUTC().toISO();
+  if (!season || !suspendBy) throw new Error(`Expected the season's start to be a date like 11-15, but it is '${settings.start}'`);
 
-/** Until when a suspension for the season may be asked for, epoch milliseconds. While a season runs, it is that season's. */
-export function suspendBy({ start, leadDays, zone }: Season, now: number): number {
-  return firstDay(start, zone, now).minus({ days: leadDays }).toMillis();
-}
-
-function firstDay(start: string, zone: string, now: number): DateTime {
-  if (!/^\d{2}-\d{2}$/.test(start)) return DateTime.fromISO(start, { zone });
-  const today = DateTime.fromMillis(now, { zone });
-  const year = today.month <= SEASON_END_MONTH ? today.year - 1 : today.year;
-
-  return DateTime.fromISO(`${year}-${start}`, { zone });
+  return { code: `heat-${season.year}`, suspendBy };
 }

@@ -6,7 +6,7 @@ import { Once } from '../case/once';
 import { Tell } from '../case/tell';
 import { SendProgressIn } from './application.process';
 
-/** While a stage lasts, the customer hears every few days how far it is. */
+/** The applicant hears regularly where the application stands and what comes next. */
 @JobWorker('application/send-progress', { in: SendProgressIn, out: Nothing })
 export class SendApplicationProgress {
   constructor(

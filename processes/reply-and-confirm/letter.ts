@@ -4,8 +4,8 @@ import type { MessageFacts } from '@libs/messages';
 import { Orders } from '@libs/units';
 import { Injectable } from '@nestjs/common';
 
-/** The tasks in which people write what the customer is told, the newest of them first asked. */
-const resultTasks = ['ut_conduct', 'ut_check', 'ut_plan', 'ut_final', 'ut_alt', 'ut_conf', 'ut_accept', 'ut_confirm'];
+/** The tasks whose text is written for the customer. What is written in the others is for the company's eyes. */
+const publicTasks = ['ut_plan', 'ut_alt', 'ut_final'];
 
 /** What the texts of the catalogue are filled with when an answer is sent: codes, instants, and notes by their id. */
 @Injectable()
@@ -27,13 +27,13 @@ export class Letter {
     return {
       ...{ linkFor: 'answer', linkKey: replyId, kind: found.kind, resultPublic: written, planPublic: written },
       ...{ ruleTitle: facts.ruleCode ?? null, ruleClause: '', nextInstance: 'supervision' },
-      ...{ decisionPublic: { noteId: (await this.decisions.ofSubject(found.caseNo)).at(-1)?.noteId ?? written.noteId } },
+      decisionPublic: (await this.decisions.ofSubject(found.caseNo)).at(-1)?.approval ?? 'plan_agreed',
       ...{ reasons: refusals, cures: refusals.map((code) => `cure:${code}`), from: account?.suspendedFrom ?? null, reading },
     };
   }
 
   private async newest(caseNo: string): Promise<string | null> {
-    const written = (await this.notes.ofSubject(caseNo)).filter(({ element }) => resultTasks.includes(element));
+    const written = (await this.notes.ofSubject(caseNo)).filter(({ element }) => publicTasks.includes(element));
 
     return written.at(-1)?.noteId ?? null;
   }

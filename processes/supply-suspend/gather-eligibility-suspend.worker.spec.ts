@@ -1,6 +1,5 @@
 import { Office } from '@processes/testing';
 
-import { hasAccount } from './account.fixture';
 import { GatherEligibilitySuspend } from './gather-eligibility-suspend.worker';
 
 describe('supply-suspend/gather-eligibility-suspend', () => {
@@ -8,19 +7,27 @@ describe('supply-suspend/gather-eligibility-suspend', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  async function facts(accountId: string, account: { arrearsCents?: number; separable?: boolean }, suspendBy: string | null) {
-    const at = await hasAccount(office, accountId, account);
-    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', categoryCode: 'application.suspend', utility: 'heat', accountId });
-    const out = await office.runs(GatherEligibilitySuspend, { caseNo, utility: 'heat', ...at, applicantType: 'owner', wholePremises: true, fromAt: '2026-12-01T00:00:00.000Z', suspendBy });
-    return out['eligibilitySuspendFacts'];
-  }
-
-  it('reads what is owed and what the place allows', async () => {
-    expect(await facts('H-1', { arrearsCents: 500, separable: false }, null)).toMatchObject({ arrearsCents: 500, separable: false, alreadySuspended: false });
+  const asked = (caseNo: string, accountId: string, more = {}) => ({
+    ...{ caseNo, accountId, utility: 'water', premisesId: 'P-1', applicantType: 'owner', wholePremises: true },
+    ...{ fromAt: '2026-12-01T00:00:00.000Z', suspendBy: null },
+    ...more,
   });
 
-  it('knows whether the last day has passed', async () => {
-    expect(await facts('H-2', {}, '2026-09-30T16:00:00.000Z')).toMatchObject({ afterSuspendBy: true });
-    expect(await facts('H-3', {}, '2027-09-30T16:00:00.000Z')).toMatchObject({ afterSuspendBy: false });
+  it('finds nothing against an account in order', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
+    await office.hasAccount('A-1');
+
+    expect(await office.runs(GatherEligibilitySuspend, asked(caseNo, 'A-1'))).toMatchObject({
+      eligibilitySuspendFacts: { arrearsCents: 0, afterSuspendBy: false, alreadySuspended: false, separable: true, holderOrMandate: true },
+    });
+  });
+
+  it('finds what is owed, and a season that has begun', async () => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
+    await office.hasAccount('A-2', { arrearsCents: 12_345 });
+
+    expect(await office.runs(GatherEligibilitySuspend, asked(caseNo, 'A-2', { utility: 'heat', suspendBy: '2026-10-01T15:59:59.999Z' }))).toMatchObject({
+      eligibilitySuspendFacts: { arrearsCents: 12_345, afterSuspendBy: true },
+    });
   });
 });

@@ -1,11 +1,11 @@
-import { Clock, Incident, toMs } from '@libs/base';
+import { Clock, toMs } from '@libs/base';
 import { Cases } from '@libs/cases';
-import { Customers } from '@libs/customers';
+import { type Account, Customers } from '@libs/customers';
 import { JobWorker } from '@libs/zeebe';
 
 import { GatherEligibilitySuspendIn, GatherEligibilitySuspendOut } from './supply-suspend.process';
 
-/** What the table of eligibility asks: read from the account, the place and the application; nothing is judged here. */
+/** What is on record for and against closing this supply: all of it, so that every reason is told at once. */
 @JobWorker('supply-suspend/gather-eligibility-suspend', { in: GatherEligibilitySuspendIn, out: GatherEligibilitySuspendOut })
 export class GatherEligibilitySuspend {
   constructor(
@@ -14,27 +14,27 @@ export class GatherEligibilitySuspend {
     private readonly customers: Customers,
   ) {}
 
-  async run({ caseNo, utility, accountId, premisesId, wholePremises, suspendBy }: GatherEligibilitySuspendIn): Promise<GatherEligibilitySuspendOut> {
-    if (accountId === null) throw new Incident(`Expected the application of case ${caseNo} to name an account, but it names none`);
-    const account = await this.customers.account(accountId);
+  async run(given: GatherEligibilitySuspendIn): Promise<GatherEligibilitySuspendOut> {
+    const { caseNo, utility, premisesId, wholePremises, suspendBy } = given;
+    const account = await this.accountOf(given);
     const place = await this.customers.place(premisesId);
     const { facts } = await this.cases.byNo(caseNo);
 
     return {
       eligibilitySuspendFacts: {
-        utility,
-        arrearsCents: account.arrearsCents,
+        ...{ utility, wholePremises, arrearsCents: account?.arrearsCents ?? 0, alreadySuspended: account?.state === 'suspended' },
         afterSuspendBy: suspendBy !== null && this.clock.now() > toMs(suspendBy),
-        wholePremises,
-        inWarranty: account.inWarranty === 1,
-        separable: place?.facts.separable ?? true,
-        harmsNeighbours: place?.facts.harmsNeighbours ?? false,
-        // An agent's mandate is on the checklist: without it the papers are not complete and this step is not reached.
-        holderOrMandate: true,
-        ownershipDisputed: account.ownershipDisputed === 1,
-        alreadySuspended: account.state === 'suspended',
-        occupantsObject: facts.occupantsObject ?? false,
+        ...{ inWarranty: account?.inWarranty === 1, ownershipDisputed: account?.ownershipDisputed === 1 },
+        ...{ separable: place?.facts.separable ?? true, harmsNeighbours: place?.facts.harmsNeighbours ?? false },
+        // The mandate of an agent or a company is on the list of papers, and the papers are complete by now.
+        ...{ holderOrMandate: account !== null, occupantsObject: facts.occupantsObject ?? false },
       },
     };
+  }
+
+  private async accountOf({ accountId, premisesId, utility }: GatherEligibilitySuspendIn): Promise<Account | null> {
+    if (accountId !== null) return this.customers.account(accountId);
+
+    return (await this.customers.accountsAt(premisesId)).find((account) => account.utility === utility) ?? null;
   }
 }

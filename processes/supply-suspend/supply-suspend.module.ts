@@ -1,5 +1,5 @@
 import { GatherEligibilitySuspend } from './gather-eligibility-suspend.worker';
 import { Suspend } from './suspend.worker';
 
-/** The steps of a suspension, in the diagram's order. */
+/** The steps of a suspension that no other application has. */
 export const supplySuspendSteps = [GatherEligibilitySuspend, Suspend];

@@ -1,8 +1,7 @@
 import { Customers } from '@libs/customers';
-import { Orders } from '@libs/units';
+import { Complete } from '../work-order/complete.worker';
 import { Office } from '@processes/testing';
 
-import { hasAccount } from './account.fixture';
 import { Suspend } from './suspend.worker';
 
 describe('supply-suspend/suspend', () => {
@@ -10,23 +9,22 @@ describe('supply-suspend/suspend', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  async function sealed(id: string) {
-    const { accountId } = await hasAccount(office, id);
-    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', categoryCode: 'application.suspend', utility: 'heat', accountId });
-    const order = await office.hasOrder(caseNo, { orderKind: 'seal', unitCode: 'INS' });
-    await office.does(async () => office.the(Orders).end(await office.the(Orders).byNo(order.orderNo), 'order/done', { result: 'done', sealNo: '4711', registerReading: 1234 }));
-    return { caseNo, round: 1, accountId, orderNo: order.orderNo, reportId: null, fromAt: '2026-12-01T00:00:00.000Z' };
-  }
+  const sealed = async (accountId: string) => {
+    const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
+    await office.hasAccount(accountId);
+    const { orderNo } = await office.hasOrder(caseNo, { orderKind: 'seal', unitCode: 'INS' });
+    await office.runs(Complete, { caseNo, orderNo, reportResult: 'done', registerReading: 4711, sealNo: 88, reportNoteId: null });
 
-  it('suspends the account with the seal and the reading of the order, and tells the customer', async () => {
-    const input = await sealed('S-1');
-    await office.runs(Suspend, input);
+    return { caseNo, round: 1, accountId, orderNo, reportId: null, fromAt: '2026-12-01T00:00:00.000Z' };
+  };
 
-    expect(await office.does(() => office.the(Customers).account('S-1'))).toMatchObject({ state: 'suspended', sealNo: '4711', registerReading: 1234, renewalAskAt: '2027-11-01T00:00:00.000Z' });
-    expect(await office.told(input.caseNo)).toEqual(['SUSPENDED']);
+  it('suspends the account with seal and reading of the order', async () => {
+    await office.runs(Suspend, await sealed('A-1'));
+
+    expect(await office.does(() => office.the(Customers).account('A-1'))).toMatchObject({ state: 'suspended', sealNo: '88', registerReading: 4711 });
   });
 
   it('can run twice', async () => {
-    expect(await office.runsTwice(Suspend, await sealed('S-2'))).toEqual({});
+    expect(await office.runsTwice(Suspend, await sealed('A-2'))).toEqual({});
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Dossiers, Papers, archiveEntities } from '@libs/archive';
+import { Dossiers, type PaperSet, Papers, archiveEntities } from '@libs/archive';
 import { Leaf, LeafHead, Leaves } from '@libs/audit';
 import { Clock, ControlledClock, Personal, PersonKey, inTransaction, rows, toInstant } from '@libs/base';
 import { type TestDatabase, aDatabase } from '@libs/base/testing';
@@ -15,6 +15,7 @@ import {
   Contacts,
   Decisions,
   Difficulties,
+  type Difficulty,
   Effects,
   Investigations,
   Notes,
@@ -37,6 +38,7 @@ import { Platform1763974800001 } from '../../migrations/0001-platform';
 import { Nouns1763974800002 } from '../../migrations/0002-nouns';
 import { Once } from '../case/once';
 import { Tell } from '../case/tell';
+import { Waiting } from '../collect-papers/waiting';
 import { Letter } from '../reply-and-confirm/letter';
 import { Acceptance } from '../work-order/acceptance';
 
@@ -78,7 +80,7 @@ const tables = [
 
 const injected = [
   ...[Leaves, Outbox, Effects, Settings, Numbers, Notes, Contacts, Cases, Decisions, Difficulties, Investigations, Plans, Replies],
-  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance, Letter],
+  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance, Letter, Waiting],
 ];
 
 /**
@@ -199,6 +201,29 @@ export class Office {
 
       return order;
     });
+  }
+
+  hasDifficulty(originCaseNo: string): Promise<Difficulty> {
+    return inTransaction(() => this.the(Difficulties).open({ originCaseNo, reason: 'cause_unknown', leadUnit: 'HEX', startLevel: 1 }));
+  }
+
+  hasPapers(caseNo: string): Promise<PaperSet> {
+    return inTransaction(() => this.the(Papers).open(caseNo, ['identity', 'ownership']));
+  }
+
+  async receivesPaper(paperSetId: string, kindCode: string): Promise<void> {
+    const paper = { kindCode, sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'image/png' };
+    await inTransaction(async () => this.the(Papers).receive(await this.the(Papers).byId(paperSetId), paper));
+  }
+
+  async hasAccount(accountId: string, wish: { utility?: string; arrearsCents?: number } = {}): Promise<void> {
+    const { utility = 'water', arrearsCents = 0 } = wish;
+    await inTransaction(() =>
+      this.the(Customers).addAccount({
+        ...{ accountId, utility, placeId: 'P-1', customerId: `U-${accountId}`, serviceClass: 'C', arrearsCents },
+        ...{ inWarranty: false, ownershipDisputed: false },
+      }),
+    );
   }
 
   hasReply(caseNo: string): Promise<Reply> {

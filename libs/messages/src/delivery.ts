@@ -20,6 +20,8 @@ interface Letter {
  */
 @Injectable()
 export class Delivery {
+  private inHandCount = 0;
+
   constructor(
     private readonly messages: Messages,
     private readonly tokens: PublicTokens,
@@ -31,11 +33,21 @@ export class Delivery {
   async sendDue(limit: number): Promise<number> {
     let count = 0;
     for (const message of await inTransaction(() => this.messages.due(limit))) {
-      const letter = await inTransaction(() => this.prepare(message));
-      if (letter && (await this.send(letter))) count += 1;
+      this.inHandCount += 1;
+      try {
+        const letter = await inTransaction(() => this.prepare(message));
+        if (letter && (await this.send(letter))) count += 1;
+      } finally {
+        this.inHandCount -= 1;
+      }
     }
 
     return count;
+  }
+
+  /** How many are being sent at this moment. */
+  get inHand(): number {
+    return this.inHandCount;
   }
 
   private async prepare(message: Message): Promise<Letter | null> {
@@ -76,7 +88,7 @@ export class Delivery {
     if ('zh' in value) return value[language];
     if (!('noteId' in value)) return value;
 
-    return value.noteId === null ? null : this.correspondence.text(value.noteId, value.field ?? 'publicText');
+    return value.noteId === null ? null : this.correspondence.text(value.noteId, value.field ?? 'note');
   }
 }
 
