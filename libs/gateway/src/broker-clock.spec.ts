@@ -22,12 +22,15 @@ describe("The broker's clock", () => {
     expect(clock.now()).toBe(1000);
   });
 
-  it('does not fall back in time when the broker starts again', async () => {
+  it.each([
+    ['add', '{"offsetMilli":3600000}'],
+    ['pin', '{"epochMilli":1900000000000}'],
+  ])('does not fall back in time when the broker starts again after %s', async (verb, body) => {
     const folder = newFolder();
     const first = await tinyBroker({ folder });
-    const added = await fetch(`http://127.0.0.1:${first.managementPort}/actuator/clock/add`, {
+    const added = await fetch(`http://127.0.0.1:${first.managementPort}/actuator/clock/${verb}`, {
       method: 'POST',
-      body: '{"offsetMilli":3600000}',
+      body,
     });
     await first.close();
 

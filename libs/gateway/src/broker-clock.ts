@@ -39,6 +39,10 @@ export class BrokerClock extends Clock {
     return this.offsetMs;
   }
 
+  get pinned(): number | undefined {
+    return this.pinnedAt;
+  }
+
   /** One listener: whoever keeps the clock and wakes the timers. */
   onChange(listener: () => void): void {
     this.changed = listener;

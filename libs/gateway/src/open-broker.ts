@@ -21,6 +21,8 @@ import { topology } from './rpc/topology';
 import { Turns } from './turns';
 
 const CLOCK_OFFSET = 'clock-offset';
+const CLOCK_PIN = 'clock-pin';
+const NOT_PINNED = -1;
 const REQUESTS_A_MS = 1_000;
 
 /** What the broker is built around; the real parts stand in `broker.ts`, others in tests. */
@@ -58,6 +60,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     turns.onCommit(() => exporter?.wake());
     clock.onChange(() => {
       log.keepMark(CLOCK_OFFSET, clock.offset);
+      log.keepMark(CLOCK_PIN, clock.pinned ?? NOT_PINNED);
       turns.wake();
     });
     closers.push(() => turns.close());
@@ -91,7 +94,11 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
 
 function clockOf(options: BrokerOptions, log: DurableLog, parts: BrokerParts): BrokerClock {
   const clock = new BrokerClock(parts.machineClock);
-  if (options.clock === 'controlled') clock.add(log.mark(CLOCK_OFFSET) ?? 0);
+  if (options.clock === 'system') return clock;
+
+  clock.add(log.mark(CLOCK_OFFSET) ?? 0);
+  const pinned = log.mark(CLOCK_PIN) ?? NOT_PINNED;
+  if (pinned !== NOT_PINNED) clock.pin(pinned);
   return clock;
 }
 
