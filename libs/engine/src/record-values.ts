@@ -1,6 +1,9 @@
 /** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
 export type Document = Record<string, unknown>;
 
+/** Variables by name, each as JSON text: nothing is lost on the way. */
+export type Texts = readonly (readonly [name: string, text: string])[];
+
 export type ProcessInstanceValue = {
   bpmnElementType: string;
   elementId: string;
@@ -118,7 +121,8 @@ export type SignalSubscriptionValue = {
 export type ProcessEventValue = {
   scopeKey: number;
   targetElementId: string;
-  variables: Document;
+  /** Why not a document, as in Zeebe: this record never leaves the engine, and text keeps every digit. */
+  variables: Texts;
   processDefinitionKey: number;
   processInstanceKey: number;
   tenantId: string;
@@ -189,3 +193,7 @@ export type DeploymentValue = {
   formMetadata: readonly Document[];
   tenantId: string;
 };
+
+export function textsOf(document: Document): Texts {
+  return Object.keys(document).map((name) => [name, JSON.stringify(document[name] ?? null)]);
+}

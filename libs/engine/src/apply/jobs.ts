@@ -1,4 +1,4 @@
-import type { JobBatchValue, JobValue } from '../record-values';
+import { type JobBatchValue, type JobValue, textsOf } from '../record-values';
 import type { Job, State } from '../state/state';
 
 export const job: Record<string, (state: State, key: number, value: JobValue) => void> = {
@@ -12,7 +12,8 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
 
   COMPLETED(state, key, value) {
     const instance = forget(state, key, value);
-    if (instance && Object.keys(value.variables).length > 0) (instance.triggers ??= []).push({ key, eventId: instance.node.id, variables: value.variables });
+    const variables = textsOf(value.variables);
+    if (instance && variables.length > 0) (instance.triggers ??= []).push({ key, eventId: instance.node.id, variables });
   },
 
   CANCELED: forget,

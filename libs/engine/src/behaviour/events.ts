@@ -1,5 +1,5 @@
 import type { FlowNode } from '../model/model';
-import type { Document } from '../record-values';
+import type { Texts } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance, Trigger } from '../state/state';
 import type { Work } from '../work';
@@ -7,7 +7,7 @@ import { activateLater, activateTriggered, completeLater, terminateChildren, ter
 import { unsubscribe } from './unsubscribe';
 
 /** Something has happened that `host` listens to. */
-export function trigger(work: Work, host: ElementInstance, event: FlowNode, variables: Document): void {
+export function trigger(work: Work, host: ElementInstance, event: FlowNode, variables: Texts): void {
   if (event.type === 'startEvent') return interruptOrJoin(work, host, event, variables);
 
   if (event.attachedTo && !event.isInterrupting) return activateTriggered(work, host.scope!, event, variables);
@@ -17,14 +17,14 @@ export function trigger(work: Work, host: ElementInstance, event: FlowNode, vari
 }
 
 /** Keeps what an event has brought until its element takes it. */
-export function buffer(work: Work, host: ElementInstance, event: FlowNode, variables: Document): void {
+export function buffer(work: Work, host: ElementInstance, event: FlowNode, variables: Texts): void {
   const { processDefinitionKey, processInstanceKey } = host.value;
   const value = { scopeKey: host.key, targetElementId: event.id, variables, processDefinitionKey, processInstanceKey, tenantId: TENANT };
   work.emit('PROCESS_EVENT', 'TRIGGERING', work.nextKey(), value);
 }
 
 /** An event sub-process begins: beside what runs in the scope, or instead of it. */
-function interruptOrJoin(work: Work, host: ElementInstance, start: FlowNode, variables: Document): void {
+function interruptOrJoin(work: Work, host: ElementInstance, start: FlowNode, variables: Texts): void {
   const eventSubProcess = start.scope!;
   buffer(work, host, start, variables);
   if (!start.isInterrupting) return activateLater(work, host, eventSubProcess);
@@ -50,6 +50,6 @@ export function takeTrigger(work: Work, host: ElementInstance, eventId: string):
   const found = triggered(host, eventId);
   if (!found) return undefined;
   const { processDefinitionKey, processInstanceKey } = host.value;
-  work.emit('PROCESS_EVENT', 'TRIGGERED', found.key, { scopeKey: host.key, targetElementId: eventId, variables: {}, processDefinitionKey, processInstanceKey, tenantId: TENANT });
+  work.emit('PROCESS_EVENT', 'TRIGGERED', found.key, { scopeKey: host.key, targetElementId: eventId, variables: [], processDefinitionKey, processInstanceKey, tenantId: TENANT });
   return found;
 }

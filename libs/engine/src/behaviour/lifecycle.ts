@@ -1,9 +1,9 @@
 import type { Flow, FlowNode } from '../model/model';
-import type { Document, ProcessInstanceValue } from '../record-values';
+import type { ProcessInstanceValue, Texts } from '../record-values';
 import type { ElementInstance } from '../state/state';
 import type { Failure, Work } from '../work';
 import { raise } from './incidents';
-import { setLocals, textsOf } from './variables';
+import { setLocals } from './variables';
 
 /** A new element instance inside a running scope. */
 export function valueInside(scope: ElementInstance, node: FlowNode): ProcessInstanceValue {
@@ -128,7 +128,7 @@ export function terminated(work: Work, instance: ElementInstance): void {
 }
 
 /** The interrupting boundary event that has ended this element, if that is why it ends. */
-function interruptingTrigger(host: ElementInstance): { node: FlowNode; variables: Document } | undefined {
+function interruptingTrigger(host: ElementInstance): { node: FlowNode; variables: Texts } | undefined {
   for (const { eventId, variables } of host.triggers ?? []) {
     const node = host.node.boundaries.find(({ id }) => id === eventId);
     if (node) return { node, variables };
@@ -137,12 +137,12 @@ function interruptingTrigger(host: ElementInstance): { node: FlowNode; variables
 }
 
 /** An event that has already happened becomes an element: it is active at once, holds what was brought, and completes. */
-export function activateTriggered(work: Work, scope: ElementInstance, event: FlowNode, variables: Document): void {
+export function activateTriggered(work: Work, scope: ElementInstance, event: FlowNode, variables: Texts): void {
   const key = work.nextKey();
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, valueInside(scope, event));
   const instance = work.state.instances.get(key);
   if (!instance) return;
   activated(work, instance);
-  setLocals(work, instance, textsOf(variables));
+  setLocals(work, instance, variables);
   completeLater(work, instance);
 }

@@ -1,8 +1,8 @@
 import { evaluateMappings } from '../mappings';
 import type { ElementInstance } from '../state/state';
 import { Failure, type Work } from '../work';
-import { triggered } from './events';
-import { localTexts, propagate, scopeOf, setLocals, textsOf } from './variables';
+import { takeTrigger, triggered } from './events';
+import { localTexts, propagate, scopeOf, setLocals } from './variables';
 
 /** Input mappings make the element's own variables. */
 export function mapInputs(work: Work, instance: ElementInstance): Failure | void {
@@ -20,17 +20,19 @@ export function mapInputs(work: Work, instance: ElementInstance): Failure | void
 export function mapOutputs(work: Work, instance: ElementInstance): Failure | void {
   const { outputs } = instance.node;
   const brought = broughtTo(instance);
-  if (!outputs) {
-    if (brought) propagate(work, instance, textsOf(brought));
-    else if (isEventWithLocals(instance) && instance.scope) propagate(work, instance.scope, localTexts(instance));
-    return;
-  }
-  if (brought) setLocals(work, instance, textsOf(brought));
-  const texts = evaluateMappings(outputs, scopeOf(instance), work.now);
-  if (texts instanceof Failure) return texts;
-  // An instance inside a multi-instance body keeps what it makes to itself.
-  const target = instance.scope?.node.inner === instance.node ? instance : instance.scope;
-  if (target) propagate(work, target, texts);
+  const isRepeated = instance.scope?.node.inner === instance.node;
+  if (outputs) {
+    if (brought) setLocals(work, instance, brought);
+    const texts = evaluateMappings(outputs, scopeOf(instance), work.now);
+    if (texts instanceof Failure) return texts;
+    // An instance inside a multi-instance body keeps what it makes to itself.
+    const target = isRepeated ? instance : instance.scope;
+    if (target) propagate(work, target, texts);
+  } else if (brought) propagate(work, instance, brought);
+  else if (isEventWithLocals(instance) && instance.scope) propagate(work, instance.scope, localTexts(instance));
+
+  // The body may yet refuse what came out; then this runs again, and must not bring the same twice.
+  if (isRepeated && brought) takeTrigger(work, instance, instance.node.id);
 }
 
 function broughtTo(instance: ElementInstance) {

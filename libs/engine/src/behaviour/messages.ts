@@ -1,5 +1,5 @@
 import type { FlowNode } from '../model/model';
-import type { MessageSubscriptionValue } from '../record-values';
+import { type MessageSubscriptionValue, textsOf } from '../record-values';
 import { TENANT } from '../records';
 import { type ElementInstance, type MessageSubscription, pairKey, type ProcessSubscription, type StoredMessage } from '../state/state';
 import type { Work } from '../work';
@@ -74,7 +74,7 @@ function reach(work: Work, subscriptionKey: number, correlating: MessageSubscrip
     return;
   }
   work.emit('PROCESS_MESSAGE_SUBSCRIPTION', 'CORRELATED', waiting.key, { ...waiting.value, messageKey, variables });
-  trigger(work, host, event, variables);
+  trigger(work, host, event, textsOf(variables));
   work.later(() => correlated(work, subscriptionKey, correlating));
 }
 

@@ -1,6 +1,5 @@
 import { textOf } from '../evaluation';
 import type { FlowNode } from '../model/model';
-import type { Document } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
 import { Failure, type Work } from '../work';
@@ -53,7 +52,7 @@ export function throwEscalation(work: Work, from: ElementInstance): boolean | Fa
     tenantId: TENANT,
   };
   const key = work.nextKey();
-  if (catcher) trigger(work, catcher.host, catcher.event, {});
+  if (catcher) trigger(work, catcher.host, catcher.event, []);
   work.emit('ESCALATION', catcher ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
   return !catcher?.event.isInterrupting;
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@libs/feel';
 
 import { readValue } from '../evaluation';
-import type { Document } from '../record-values';
+import type { Document, Texts } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance, Variable } from '../state/state';
 import type { Work } from '../work';
@@ -44,7 +44,7 @@ export function setLocal(work: Work, instance: ElementInstance, name: string, te
   else work.emit('VARIABLE', 'CREATED', work.nextKey(), written);
 }
 
-export function setLocals(work: Work, instance: ElementInstance, texts: ReadonlyMap<string, string>): void {
+export function setLocals(work: Work, instance: ElementInstance, texts: Iterable<readonly [string, string]>): void {
   for (const [name, text] of texts) setLocal(work, instance, name, text);
 }
 
@@ -52,7 +52,7 @@ export function setLocals(work: Work, instance: ElementInstance, texts: Readonly
  * Each variable is written where it is first found on the way up, and at the top if it is new. As in Zeebe, a variable that
  * already has the value does not stop it: the value travels on.
  */
-export function propagate(work: Work, instance: ElementInstance, texts: ReadonlyMap<string, string>): void {
+export function propagate(work: Work, instance: ElementInstance, texts: Iterable<readonly [string, string]>): void {
   for (const [name, text] of texts) {
     let scope = instance;
     while (scope.scope && !differs(scope, name, text)) scope = scope.scope;
@@ -65,12 +65,6 @@ function differs(scope: ElementInstance, name: string, text: string): boolean {
   return known !== undefined && known.text !== text;
 }
 
-export function textsOf(document: Document): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const name of Object.keys(document)) texts.set(name, JSON.stringify(document[name] ?? null));
-  return texts;
-}
-
 /** All that can be seen from here, the nearest first; or only what is asked for. */
 export function visibleTexts(instance: ElementInstance, names: readonly string[] = []): Map<string, string> {
   const texts = new Map<string, string>();
@@ -80,8 +74,8 @@ export function visibleTexts(instance: ElementInstance, names: readonly string[]
   return texts;
 }
 
-export function localTexts(instance: ElementInstance): Map<string, string> {
-  return new Map([...(instance.variables ?? [])].map(([name, { text }]) => [name, text]));
+export function localTexts(instance: ElementInstance): Texts {
+  return [...(instance.variables ?? [])].map(([name, { text }]) => [name, text]);
 }
 
 export function documentOf(texts: ReadonlyMap<string, string>): Document {

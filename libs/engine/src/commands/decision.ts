@@ -1,7 +1,6 @@
 import { ask } from '../behaviour/decisions';
 import { readValue } from '../evaluation';
-import { textsOf } from '../behaviour/variables';
-import type { Document } from '../record-values';
+import { type Document, textsOf } from '../record-values';
 import type { Command } from '../records';
 import type { Work } from '../work';
 
@@ -13,7 +12,7 @@ export function evaluateDecision(command: Command, work: Work): void {
     const [what, which] = decisionId === '' ? ['key', decisionKey] : ['id', decisionId];
     return work.reject(command, 'INVALID_ARGUMENT', `Expected to evaluate decision '${which}', but no decision found for ${what} '${which}'`);
   }
-  const texts = textsOf(variables);
+  const texts = new Map(textsOf(variables));
   const scope = {
     get(name: string) {
       const text = texts.get(name);

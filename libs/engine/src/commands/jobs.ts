@@ -2,8 +2,8 @@ import { raise } from '../behaviour/incidents';
 import { completeLater } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { catcherOf } from '../behaviour/throwing';
-import { documentOf, setLocals, textsOf, visibleTexts } from '../behaviour/variables';
-import type { Document, JobBatchValue, JobValue } from '../record-values';
+import { documentOf, setLocals, visibleTexts } from '../behaviour/variables';
+import { type Document, type JobBatchValue, type JobValue, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import type { Job } from '../state/state';
 import { Failure, type Work } from '../work';
@@ -46,7 +46,7 @@ export function throwJobError(command: Command, work: Work): void {
   const elementId = catcher instanceof Failure ? 'NO_CATCH_EVENT_FOUND' : value.elementId;
   work.reply(command, work.emit('JOB', 'ERROR_THROWN', job.key, { ...value, elementId }));
   if (catcher instanceof Failure) raise(work, instance, catcher, job.key, elementId);
-  else trigger(work, catcher.host, catcher.event, variables);
+  else trigger(work, catcher.host, catcher.event, textsOf(variables));
 }
 
 export function updateRetries(command: Command, work: Work): void {

@@ -2,8 +2,8 @@ import { activate, finish } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { correlateToWaiting } from '../behaviour/messages';
 import { createTimer } from '../behaviour/subscriptions';
-import { propagate, scopeOf, setLocals, textsOf } from '../behaviour/variables';
-import type { Document, MessageValue, VariableDocumentValue } from '../record-values';
+import { propagate, scopeOf, setLocals } from '../behaviour/variables';
+import { type Document, type MessageValue, textsOf, type VariableDocumentValue } from '../record-values';
 import { type Command, TENANT } from '../records';
 import { pairKey } from '../state/state';
 import { nextOfCycle } from '../timers';
@@ -36,7 +36,7 @@ export function broadcast(command: Command, work: Work): void {
     if (subscription.signalName !== signalName || !work.state.signals.has(key)) continue;
     const host = work.state.instances.get(subscription.catchEventInstanceKey);
     const event = host?.node.listensTo.find(({ id }) => id === subscription.catchEventId);
-    if (host?.phase === 'activated' && event) trigger(work, host, event, variables);
+    if (host?.phase === 'activated' && event) trigger(work, host, event, textsOf(variables));
   }
 }
 
@@ -47,7 +47,7 @@ export function fireTimer({ key = -1 }: Command, work: Work): void {
   if (!timer || !host || !event) return;
 
   work.emit('TIMER', 'TRIGGERED', key, timer);
-  trigger(work, host, event, {});
+  trigger(work, host, event, []);
   if (event.event?.kind !== 'timer' || event.event.timer !== 'cycle' || event.isInterrupting) return;
   const next = nextOfCycle(event.event, scopeOf(host), work.now, timer.dueDate, timer.repetitions);
   if (next) createTimer(work, host, event, next.dueDate, next.repetitions);

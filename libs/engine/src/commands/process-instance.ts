@@ -1,6 +1,5 @@
 import { begin, terminateLater } from '../behaviour/lifecycle';
-import { textsOf } from '../behaviour/variables';
-import type { CreationValue } from '../record-values';
+import { type CreationValue, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import type { ProcessDefinition, State } from '../state/state';
 import type { Work } from '../work';

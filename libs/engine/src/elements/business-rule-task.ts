@@ -20,7 +20,7 @@ export const businessRuleTask: ElementProcessor = {
     const unheard = subscribe(work, instance);
     if (unheard) return unheard;
 
-    buffer(work, instance, instance.node, { [decision.resultVariable]: JSON.parse(output) });
+    buffer(work, instance, instance.node, [[decision.resultVariable, output]]);
     activated(work, instance);
     completeLater(work, instance);
   },

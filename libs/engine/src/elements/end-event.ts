@@ -53,5 +53,5 @@ function endWithError(instance: ElementInstance, work: Work): Failure | void {
   const catcher = catcherOf(work, instance, code, '');
   if (catcher instanceof Failure) return catcher;
   activated(work, instance);
-  trigger(work, catcher.host, catcher.event, {});
+  trigger(work, catcher.host, catcher.event, []);
 }

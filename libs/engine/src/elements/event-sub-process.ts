@@ -14,7 +14,7 @@ export const eventSubProcess: ElementProcessor = {
     if (failure) return failure;
 
     const trigger = scope && start && takeTrigger(work, scope, start.id);
-    if (start && trigger && Object.keys(trigger.variables).length > 0) buffer(work, instance, start, trigger.variables);
+    if (start && trigger && trigger.variables.length > 0) buffer(work, instance, start, trigger.variables);
     activated(work, instance);
     if (start) activateLater(work, instance, start);
   },

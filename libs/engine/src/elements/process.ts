@@ -20,8 +20,8 @@ export const process: ElementProcessor = {
     unsubscribe(work, instance);
     const caller = work.state.instances.get(instance.value.parentElementInstanceKey);
     if (caller && (caller.node.called?.propagatesToParent || caller.node.outputs)) {
-      const document = documentOf(localTexts(instance));
-      if (Object.keys(document).length > 0) buffer(work, caller, caller.node, document);
+      const texts = localTexts(instance);
+      if (texts.length > 0) buffer(work, caller, caller.node, texts);
     }
     tellWhoWaits(instance, work);
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);

@@ -23,7 +23,7 @@ export const scriptTask: ElementProcessor = {
     const unheard = subscribe(work, instance);
     if (unheard) return unheard;
 
-    buffer(work, instance, instance.node, { [script.resultVariable]: JSON.parse(toJsonText(result.value)) });
+    buffer(work, instance, instance.node, [[script.resultVariable, toJsonText(result.value)]]);
     activated(work, instance);
     completeLater(work, instance);
   },

@@ -1,8 +1,8 @@
 import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
-  DecisionRequirementsValue, DecisionValue, Document, FormValue, IncidentValue, JobValue, MessageSubscriptionValue, MessageValue, ProcessInstanceValue,
-  ProcessMessageSubscriptionValue, ProcessValue, SignalSubscriptionValue, TimerValue,
+  DecisionRequirementsValue, DecisionValue, FormValue, IncidentValue, JobValue, MessageSubscriptionValue, MessageValue, ProcessInstanceValue,
+  ProcessMessageSubscriptionValue, ProcessValue, SignalSubscriptionValue, Texts, TimerValue,
 } from '../record-values';
 import { FIRST_KEY } from '../records';
 import { DueQueue } from './due-queue';
@@ -21,7 +21,7 @@ export interface Variable {
 export interface Trigger {
   readonly key: number;
   readonly eventId: string;
-  readonly variables: Document;
+  readonly variables: Texts;
 }
 
 /** One element that is running. What most elements never need is left undefined. */

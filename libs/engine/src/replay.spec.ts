@@ -1,0 +1,156 @@
+import { diagram, element, error, flow, loop, message, type Part, Player, serviceTask, timer, zeebe } from '@libs/engine/testing';
+
+import { Engine } from './engine';
+import type { EngineRecord } from './records';
+
+const SEED = Number(process.env['SEED'] ?? 20_260_101);
+const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
+
+/** mulberry32: small, and the same everywhere. */
+function randomFrom(seed: number) {
+  let state = seed;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+}
+
+class Growing {
+  readonly types: string[] = [];
+  private count = 0;
+
+  constructor(private readonly random: (below: number) => number) {}
+
+  process(): Part[] {
+    const parts: Part[] = [element('startEvent', this.id('start'))];
+    const first = this.last;
+    const after = this.block(parts, this.task(parts, first), 3);
+    const end = this.id('end');
+    parts.push(element('endEvent', end), flow(after, end));
+    return parts;
+  }
+
+  private last = '';
+
+  private id(kind: string): string {
+    return (this.last = `${kind}${++this.count}`);
+  }
+
+  private task(parts: Part[], from: string, details = {}): string {
+    const id = this.id('task');
+    this.types.push(id);
+    parts.push(serviceTask(id, details), flow(from, id));
+    return id;
+  }
+
+  /** A piece of a process with one way in and one way out; answers the element it ends with. */
+  private block(parts: Part[], from: string, depth: number): string {
+    const kind = depth === 0 ? 0 : this.random(9);
+    if (kind <= 1) return this.task(parts, from);
+    if (kind === 2) return this.block(parts, this.block(parts, from, depth - 1), depth - 1);
+    if (kind === 3 || kind === 4) return this.fork(parts, from, depth, kind === 3 ? 'parallelGateway' : 'exclusiveGateway');
+    if (kind === 5) {
+      const id = this.id('catch');
+      parts.push(element('intermediateCatchEvent', id, { inner: this.random(2) ? timer('PT10S') : message('go') }), flow(from, id));
+      return id;
+    }
+    if (kind === 6) return this.guarded(parts, from);
+    if (kind === 7) {
+      const attributes = { inputCollection: '=items', inputElement: 'item', outputCollection: 'results', outputElement: '=item' };
+      return this.task(parts, from, { inner: loop(attributes, this.random(2) === 0) });
+    }
+    return this.nested(parts, from, depth);
+  }
+
+  private fork(parts: Part[], from: string, depth: number, gateway: string): string {
+    const [split, join] = [this.id('split'), this.id('join')];
+    parts.push(element(gateway, split), element(gateway, join), flow(from, split));
+    for (const branch of [0, 1]) {
+      const step = this.id('step');
+      parts.push(element('manualTask', step), flow(split, step, gateway === 'exclusiveGateway' ? (branch ? '=x > 5' : '=x <= 5') : undefined));
+      parts.push(flow(this.block(parts, step, depth - 1), join));
+    }
+    return join;
+  }
+
+  private guarded(parts: Part[], from: string): string {
+    const task = this.task(parts, from);
+    const [boundary, side, sideEnd] = [this.id('boundary'), this.id('side'), this.id('end')];
+    const kind = this.random(3);
+    const isInterrupting = kind === 0 || this.random(2) === 0;
+    const attributes = { attachedToRef: task, cancelActivity: String(isInterrupting) };
+    parts.push(element('boundaryEvent', boundary, { attributes, inner: [error('E'), timer('PT20S'), message('stop')][kind] ?? '' }));
+    parts.push(element('manualTask', side), element('endEvent', sideEnd), flow(boundary, side), flow(side, sideEnd));
+    return task;
+  }
+
+  private nested(parts: Part[], from: string, depth: number): string {
+    const sub = this.id('sub');
+    const inner: Part[] = [element('startEvent', this.id('start'))];
+    const after = this.block(inner, this.last, depth - 1);
+    const end = this.id('end');
+    inner.push(element('endEvent', end), flow(after, end));
+    if (this.random(2)) {
+      const [start, task, done] = [this.id('start'), this.id('manual'), this.id('end')];
+      const attributes = { isInterrupting: String(this.random(2) === 0) };
+      const event = [element('startEvent', start, { attributes, inner: message('event') }), element('manualTask', task), element('endEvent', done), flow(start, task), flow(task, done)];
+      inner.push(element('subProcess', this.id('event'), { attributes: { triggeredByEvent: 'true' }, inner: event.join('') }));
+    }
+    parts.push(element('subProcess', sub, { extensions: zeebe('ioMapping', {}, zeebe('input', { source: '=x', target: 'y' })), inner: inner.join('') }), flow(from, sub));
+    return sub;
+  }
+}
+
+function walk(player: Player, types: readonly string[], random: (below: number) => number): void {
+  const type = types[random(types.length)] ?? '';
+  const [job] = player.activate(type, 1);
+  const variables = { x: random(10), [`v${random(3)}`]: random(100) };
+  const command = (intent: string, value: Record<string, unknown>) => job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
+  switch (random(8)) {
+    case 0:
+      return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });
+    case 1:
+      return void command('THROW_ERROR', { errorCode: random(2) ? 'E' : 'F', errorMessage: '' });
+    case 2:
+      return void player.publish(['go', 'stop', 'event'][random(3)] ?? '', 'k', variables, random(2) * 15_000);
+    case 3:
+      return player.wait(random(30_000));
+    case 4: {
+      const created = player.events('INCIDENT', 'CREATED').at(-1);
+      return void (created && player.resolve(created.key));
+    }
+    default:
+      return void command('COMPLETE', {});
+  }
+}
+
+describe(`Replay, SEED=${SEED}`, () => {
+  const rounds = Array.from({ length: ROUNDS }, (_, at) => SEED + at);
+
+  it.each(rounds)('gives the state that the live engine has after every command, SEED=%i', (seed) => {
+    const random = randomFrom(seed);
+    const growing = new Growing(random);
+    const content = diagram({ p: growing.process() });
+    let shadow = Engine.empty();
+    const player = new Player(Engine.empty(), ({ records }) => {
+      for (const record of records) shadow.apply(JSON.parse(JSON.stringify(record)) as EngineRecord);
+      expect(textOf(shadow)).toEqual(textOf(player.engine));
+    });
+
+    expect(player.deploy({ name: 'p.bpmn', content }).rejectionReason).toBe('');
+    for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
+    for (let at = 0; at < 40; at++) {
+      walk(player, growing.types, random);
+      if (at % 10 !== 9) continue;
+      shadow = Engine.restore(shadow.snapshot());
+      player.engine = Engine.restore(player.engine.snapshot());
+      expect(textOf(shadow)).toEqual(textOf(player.engine));
+    }
+  });
+});
+
+function textOf(engine: Engine): string {
+  return new TextDecoder().decode(engine.snapshot());
+}

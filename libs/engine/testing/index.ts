@@ -1,0 +1,2 @@
+export { diagram, element, error, escalation, flow, loop, message, serviceTask, timer, zeebe, type Details, type Part } from './diagram';
+export { Player } from './player';
