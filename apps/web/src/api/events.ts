@@ -35,7 +35,9 @@ function stream(tabs: BroadcastChannel, onLine: (up: boolean) => void, over: Abo
       const pulse = read(data);
       if (!pulse) return;
       refresh(pulse);
-      tabs.postMessage(pulse);
+      // A channel between tabs of one page takes no target: only a window does.
+      const message: [Pulse] = [pulse];
+      tabs.postMessage(...message);
     };
     source.onmessage = take;
     source.onopen = () => onLine(true);

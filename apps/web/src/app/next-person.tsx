@@ -5,33 +5,25 @@ import { App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { client } from '../api/client';
-import { get, post } from '../api/http';
+import { ApiError, post } from '../api/http';
 import { meQuery } from '../api/people';
-import type { Tasks } from '../api/tasks';
-import type { Both } from '../api/words';
-import { useBoth } from '../parts/both';
 import { useCaseOnScreen } from '../parts/case-on-screen';
 import { useErrorWords } from '../parts/panel';
 
 /** In the demo: become whoever can do the next task of the case on screen, and stand before that task. */
 export function NextPerson() {
   const { t } = useTranslation();
-  const both = useBoth();
   const words = useErrorWords();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const caseNo = useCaseOnScreen();
   const change = useMutation({
-    mutationFn: (no: string) => post<{ login: string; why?: Both | string }>('/demo/next', { caseNo: no }),
-    onError: (error) => void message.info(words(error)),
-    onSuccess: async ({ why }, no) => {
+    mutationFn: (no: string) => post<{ taskId: string }>('/demo/next', { caseNo: no }),
+    onError: (error) => void message.info(error instanceof ApiError && error.status === 404 ? t('shell.nextPersonNobody') : words(error)),
+    onSuccess: async ({ taskId }) => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'setup' });
-      const { tasks } = await get<Tasks>('/tasks?view=all');
-      const task = tasks.find((one) => one.caseNo === no);
-      if (why) void message.info(both(why));
-      if (task) await navigate({ to: '/inbox/$taskId', params: { taskId: task.taskId }, search: {} });
-      else await navigate({ to: '/cases/$caseNo', params: { caseNo: no } });
+      await navigate({ to: '/inbox/$taskId', params: { taskId }, search: {} });
     },
   });
 

@@ -2,8 +2,15 @@ import type { StoryLine } from '../../api/cases';
 import { chapters, passes } from './chapters';
 
 const line = (kind: string, actor = 'worker'): StoryLine => ({
-  ...{ no: 1, at: '2026-11-23T00:00:00.000Z', kind, who: { kind: actor, name: null, jobType: null } },
-  ...{ element: null, before: null, after: null, reason: null, authority: null },
+  no: 1,
+  at: '2026-11-23T00:00:00.000Z',
+  kind,
+  who: { kind: actor, name: null, jobType: null },
+  element: null,
+  before: null,
+  after: null,
+  reason: null,
+  authority: null,
 });
 
 describe("A case's story", () => {

@@ -8,6 +8,7 @@ interface Point {
 }
 
 interface Shape {
+  readonly type: string;
   readonly waypoints?: readonly Point[];
 }
 
@@ -39,7 +40,7 @@ export function drawPath(viewer: NavigatedViewer, run: DiagramRun, calls: readon
   };
 
   for (const { elementId, n } of run.visited) {
-    mark(elementId, 'was-here');
+    mark(elementId, shapes.get(elementId)?.type === 'bpmn:SubProcess' ? 'was-inside' : 'was-here');
     if (n > 1) badge(elementId, 'times-no', `×${n}`, { top: -9, right: 14 });
   }
   for (const { flowId, n, order } of run.taken) {
@@ -47,7 +48,7 @@ export function drawPath(viewer: NavigatedViewer, run: DiagramRun, calls: readon
     const middle = middleOf(shapes.get(flowId)?.waypoints ?? []);
     if (middle) badge(flowId, 'flow-no', n > 1 ? `${order} ×${n}` : String(order), middle);
   }
-  for (const id of run.current) mark(id, 'is-here');
+  for (const id of run.current) mark(id, shapes.get(id)?.type === 'bpmn:SubProcess' ? 'was-inside' : 'is-here');
   for (const id of calls) mark(id, 'has-run');
   for (const id of run.incidents) {
     mark(id, 'is-stuck');

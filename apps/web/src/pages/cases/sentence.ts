@@ -10,7 +10,7 @@ export function useSentence(line: StoryLine, step = ''): { who: string; what: st
   const who = line.who.name ?? t(`actor.${line.who.kind}`, { defaultValue: t('actor.system') });
   const words: Record<string, string> = { step: step || t('case.aStep') };
   for (const [name, value] of Object.entries({ ...line.before, ...line.after })) words[name] = facts.value(name, value);
-  const told = t(`story.${line.kind}`, { ...words, defaultValue: '' });
+  const told = (step ? '' : t(`storyStepless.${line.kind}`, { defaultValue: '' })) || t(`story.${line.kind}`, { ...words, defaultValue: '' });
 
   return { who, what: told && !told.includes('{{') ? told : plain(line, step, t) };
 }

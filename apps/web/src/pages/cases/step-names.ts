@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { type DiagramRun, diagramQuery } from '../../api/cases';
+import { englishOf } from '../../parts/diagram-language';
 
 interface Names {
   readonly zh: string;
@@ -31,11 +32,4 @@ function namesIn(runs: readonly DiagramRun[]): ReadonlyMap<string, Names> {
   }
 
   return names;
-}
-
-function englishOf(element: Element): string | undefined {
-  const header = [...element.getElementsByTagNameNS('*', 'header')].find((one) => one.getAttribute('key') === 'en')?.getAttribute('value');
-  const words = [...element.children].find(({ localName }) => localName === 'documentation')?.textContent;
-
-  return header || words || undefined;
 }

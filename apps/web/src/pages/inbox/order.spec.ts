@@ -2,8 +2,19 @@ import type { TaskRow } from '../../api/tasks';
 import { inView } from './order';
 
 const task = (taskId: string, dueAt: string | null, claimedBy: string | null): TaskRow => ({
-  ...{ taskId, caseNo: 'C', kind: 'complaint', processId: 'complaint', elementId: 'ut', title: { zh: '', en: '' }, formId: null, groups: ['desk'] },
-  ...{ state: 'open', claimedBy, createdAt: '2026-11-23T00:00:00.000Z', category: '', placeLabel: null },
+  taskId,
+  caseNo: 'C',
+  kind: 'complaint',
+  processId: 'complaint',
+  elementId: 'ut',
+  title: { zh: '', en: '' },
+  formId: null,
+  groups: ['desk'],
+  state: 'open',
+  claimedBy,
+  createdAt: '2026-11-23T00:00:00.000Z',
+  category: '',
+  placeLabel: null,
   clock: dueAt
     ? { clockId: 'k', kind: 'promise', state: 'running', startedAt: '2026-11-23T00:00:00.000Z', dueAt, allowanceMs: 1, segments: [], rule: null, why: { zh: '', en: '' } }
     : null,

@@ -74,7 +74,7 @@ export function TaskForm({ task, personId, finished }: Shown) {
           locked={!mine || send.isPending || send.isSuccess}
           change={(key, value) => {
             keep(task.taskId, { ...values, [key]: value });
-            setWrong(({ [key]: _, ...others }) => others);
+            setWrong((before) => Object.fromEntries(Object.entries(before).filter(([name]) => name !== key)));
           }}
         />
       ) : (

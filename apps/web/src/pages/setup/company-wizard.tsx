@@ -36,12 +36,12 @@ export function CompanyWizard({ back }: { back: () => void }) {
   const steps = [
     <First key="0" company={company} set={set} />,
     <RowsEditor key="1" columns={named} rows={company.districts} change={(districts) => set({ districts })} />,
-    <RowsEditor key="2" columns={named} rows={company.units} change={(units) => set({ units })} />,
+    <RowsEditor key="2" columns={[...named, { name: 'deptCode', label: t('setup.deptCode'), width: 130 }]} rows={company.units} change={(units) => set({ units })} />,
     <RowsEditor
       key="3"
       columns={[
         { name: 'date', label: t('setup.date'), kind: 'date', width: 180 },
-        { name: 'kind', label: t('setup.dayKind'), options: ['holiday', 'workday'].map((value) => ({ value, label: t(`setup.${value}`) })) },
+        { name: 'kind', label: t('setup.dayKind'), options: ['holiday', 'make-up'].map((value) => ({ value, label: t(`setup.${value}`) })) },
       ]}
       rows={company.holidays}
       change={(holidays) => set({ holidays })}
@@ -53,7 +53,7 @@ export function CompanyWizard({ back }: { back: () => void }) {
         { name: 'displayName', label: t('setup.displayName'), width: 160 },
         { name: 'role', label: t('setup.role'), options: roles.map((value) => ({ value, label: t(`role.${value}`) })), width: 190 },
         { name: 'groups', label: t('setup.groups') },
-        { name: 'password', label: t('signIn.password'), kind: 'password', width: 150 },
+        { name: 'password', label: t('setup.password'), kind: 'password', width: 170 },
       ]}
       rows={company.users}
       change={(users) => set({ users })}

@@ -10,10 +10,12 @@ export interface Company {
   users: Row[];
 }
 
+const PASSWORD_MIN = 10;
+
 export type Row = Record<string, string>;
 
 /** The units of a utility as the shipped flows name them; a company keeps those it has. */
-const unit = (code: string, zh: string, en: string): Row => ({ code, zh, en });
+const unit = (code: string, deptCode: string, zh: string, en: string): Row => ({ code, zh, en, deptCode });
 
 export function newCompany(timeZone: string): Company {
   return {
@@ -21,17 +23,17 @@ export function newCompany(timeZone: string): Company {
     name: '',
     timeZone,
     utility: 'water',
-    districts: [{ code: 'C1', zh: '城中区', en: 'Centre' }],
+    districts: [{ code: 'centre', zh: '城中', en: 'Centre' }],
     units: [
-      unit('RPR', '维修', 'Repair'),
-      unit('NET', '管网', 'Network'),
-      unit('DSP', '调度', 'Dispatch control'),
-      unit('MET', '计量', 'Metering'),
-      unit('BIL', '营业收费', 'Billing'),
-      unit('LAB', '水质', 'Water quality'),
-      unit('HEX', '换热站', 'Heat stations'),
-      unit('TEC', '技术', 'Technical'),
-      unit('INS', '安装', 'Installation'),
+      unit('RPR', 'OPS', '维修', 'Repair'),
+      unit('NET', 'OPS', '管网', 'Network'),
+      unit('DSP', 'OPS', '调度', 'Dispatch control'),
+      unit('MET', 'BUS', '计量', 'Metering'),
+      unit('BIL', 'BUS', '营业收费', 'Billing'),
+      unit('LAB', 'TEC', '水质', 'Water quality'),
+      unit('HEX', 'OPS', '换热站', 'Heat stations'),
+      unit('TEC', 'TEC', '技术', 'Technical'),
+      unit('INS', 'OPS', '安装', 'Installation'),
     ],
     holidays: [],
     users: [{ login: 'admin', displayName: '', role: 'AD', groups: '', password: '' }],
@@ -42,6 +44,7 @@ export function newCompany(timeZone: string): Company {
 export function asSent(company: Company): object {
   return {
     ...company,
+    utility: [company.utility],
     users: company.users.map(({ role, groups, ...user }) => ({
       ...user,
       roles: [role],
@@ -55,8 +58,8 @@ export function lacking({ token, name, timeZone, districts, units, holidays, use
   const whole = (rows: readonly Row[], ...names: string[]) => rows.every((row) => names.every((one) => (row[one] ?? '').trim() !== ''));
   if (token.trim() === '' || name.trim() === '' || timeZone.trim() === '') return 0;
   if (districts.length === 0 || !whole(districts, 'code', 'zh', 'en')) return 1;
-  if (units.length === 0 || !whole(units, 'code', 'zh', 'en')) return 2;
+  if (units.length === 0 || !whole(units, 'code', 'zh', 'en', 'deptCode')) return 2;
   if (!whole(holidays, 'date', 'kind')) return 3;
 
-  return users.some(({ role }) => role === 'AD') && whole(users, 'login', 'displayName', 'password') ? undefined : 4;
+  return users.some(({ role }) => role === 'AD') && whole(users, 'login', 'displayName') && users.every(({ password = '' }) => password.length >= PASSWORD_MIN) ? undefined : 4;
 }

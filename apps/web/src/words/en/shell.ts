@@ -19,6 +19,7 @@ export const shell = {
     signOut: 'Sign out',
     nextPerson: 'Next person',
     nextPersonWhy: 'Become whoever can do the next task of {{caseNo}}',
+    nextPersonNobody: 'Nobody has a task of this case now: it waits for time, the customer or the system',
     nextPersonNone: 'Open a case or a task first',
   },
   do: {

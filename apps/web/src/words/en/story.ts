@@ -123,6 +123,16 @@ export const story = {
     stepDone: 'did the step "{{step}}".',
     other: '{{noun}}: {{verb}}.',
   },
+  storyStepless: {
+    'task/claimed': 'took a task.',
+    'task/released': 'put a task back.',
+    'task/decided': 'did a task.',
+    'task/refused': 'tried to do a task and was refused: the same person may not do both.',
+    'task/withdrawn': 'A task was withdrawn.',
+    'incident/retry-asked': 'asked to retry a step.',
+    'step/failed': 'A step failed; retries left: {{retries}}.',
+    'step/thrown': 'A step took its agreed side path.',
+  },
   storyNoun: {
     case: 'case',
     task: 'task',

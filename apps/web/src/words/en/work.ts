@@ -72,6 +72,8 @@ export const work = {
     diagramOf: 'Diagram of {{name}}; the story beside it says the same',
     version: 'version {{n}}',
     openCalled: 'Double-click a called flow, or choose it and press Enter',
+    wholeDiagram: 'Whole diagram',
+    hereNow: 'Where it stands',
     legendTaken: 'order taken',
     legendHere: 'here now',
     legendIncident: 'incident',

@@ -19,6 +19,7 @@ export const shell = {
     signOut: '退出登录',
     nextPerson: '换下一位',
     nextPersonWhy: '换成能办理 {{caseNo}} 下一任务的人',
+    nextPersonNobody: '现在没有人有这个案件的任务:在等待时间、用户或系统',
     nextPersonNone: '先打开一个案件或任务',
   },
   do: {

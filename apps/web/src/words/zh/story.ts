@@ -123,6 +123,16 @@ export const story = {
     stepDone: '完成环节“{{step}}”。',
     other: '{{noun}}:{{verb}}。',
   },
+  storyStepless: {
+    'task/claimed': '接收任务。',
+    'task/released': '放回任务。',
+    'task/decided': '完成任务。',
+    'task/refused': '试图办理任务,被拒绝:与之前环节为同一人。',
+    'task/withdrawn': '任务被收回。',
+    'incident/retry-asked': '要求重试异常环节。',
+    'step/failed': '环节失败,剩余重试 {{retries}} 次。',
+    'step/thrown': '环节转入约定的分支。',
+  },
   storyNoun: {
     case: '案件',
     task: '任务',

@@ -72,6 +72,8 @@ export const work = {
     diagramOf: '流程图:{{name}},经过见左侧',
     version: '版本 {{n}}',
     openCalled: '双击或选中后按回车,打开被调用的流程',
+    wholeDiagram: '整图',
+    hereNow: '当前位置',
     legendTaken: '走过的顺序',
     legendHere: '当前位置',
     legendIncident: '异常',
