@@ -1,11 +1,17 @@
-/** One person's way to the server: keeps the cookies of a session, sends the token against forged requests, tells errors in words. */
+/**
+ * One person's way to the server: keeps the cookies of a session, sends the token against forged requests, tells errors in words.
+ * A session that has ended, as it does when a test turns the clock by half a day, is opened again.
+ */
 export class Browserless {
   private readonly cookies = new Map<string, string>();
+  private known: { login: string; password: string } | undefined;
 
   constructor(private readonly server: string) {}
 
   async signIn(login: string, password: string): Promise<void> {
+    this.known = undefined;
     await this.post('/api/session', { login, password });
+    this.known = { login, password };
   }
 
   get<T>(path: string): Promise<T> {
@@ -28,6 +34,14 @@ export class Browserless {
 
   /** The raw answer: for what has to be refused. */
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+    const answer = await this.sendOnce(method, path, body, headers);
+    const { known } = this;
+    if (answer.status !== 401 || !known) return answer;
+    await this.signIn(known.login, known.password);
+    return this.sendOnce(method, path, body, headers);
+  }
+
+  private async sendOnce(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<{ status: number; body: unknown }> {
     const response = await fetch(`${this.server}${path}`, {
       method,
       headers: {

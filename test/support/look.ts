@@ -8,9 +8,9 @@ import type { TownState } from './town-state';
 export type Row = Record<string, string | number | null>;
 
 /** Reads the town's database, past Weir: a specification that counts effects must not ask the one who made them. */
-export async function look(state: TownState, sql: string, values: readonly (string | number)[] = []): Promise<Row[]> {
+export async function look(state: Pick<TownState, 'data' | 'databaseUrl'>, sql: string, values: readonly (string | number)[] = []): Promise<Row[]> {
   if (state.databaseUrl === null) {
-    const database = new Database(join(state.folder, 'data', 'weir.db'), { readonly: true });
+    const database = new Database(join(state.data, 'weir.db'), { readonly: true });
     try {
       return database.prepare(sql).all(...values) as Row[];
     } finally {

@@ -54,6 +54,7 @@ export class TownProcesses {
     const state: TownState = {
       mode,
       folder,
+      data: join(folder, 'data'),
       server: url,
       testToken: TEST_TOKEN,
       clocks: worker ? [url, `http://127.0.0.1:${workerPort}`] : [url],

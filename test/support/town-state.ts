@@ -2,6 +2,8 @@
 export interface TownState {
   readonly mode: TownMode;
   readonly folder: string;
+  /** The server's WEIR_DATA. */
+  readonly data: string;
   readonly server: string;
   readonly testToken: string;
   /** Every process of Weir whose clock has to be turned. */

@@ -39,9 +39,9 @@ export class Town {
   }
 
   /** Fills the empty Weir with the demo town, and waits until the shipped diagrams are in force. */
-  async isSetUp(): Promise<void> {
+  async isSetUp(token = 'town-administrator'): Promise<void> {
     const stranger = new Browserless(this.state.server);
-    await stranger.post('/api/setup/demo', { token: 'town-administrator' });
+    await stranger.post('/api/setup/demo', { token });
     await until('the first release', async () => (await stranger.get<{ released: boolean }>('/api/setup')).released, 60_000);
   }
 
@@ -59,8 +59,8 @@ export class Town {
     return { person, at: await this.session(person) };
   }
 
-  /** A contact at the desk that opens a case. */
-  async receives(kind: string, told: Told = {}): Promise<Matter> {
+  /** A contact at the desk that opens a case. Told again under the same key, it is the same case. */
+  async receives(kind: string, told: Told = {}, idempotencyKey: string = randomUUID()): Promise<Matter> {
     const { at } = await this.person('attendant');
     const answer = await at.post<{ caseNo: string }>(
       '/api/contacts',
@@ -72,13 +72,13 @@ export class Town {
         text: 'Told on the phone',
         ...told,
       },
-      { 'idempotency-key': randomUUID() },
+      { 'idempotency-key': idempotencyKey },
     );
     return new Matter(this, answer.caseNo);
   }
 
   /** An application to suspend: by default a household's own, for an account that nobody else has used. */
-  async appliesToSuspend(utility: 'water' | 'heat', { fromInDays, arrearsCents = 0 }: { fromInDays: number; arrearsCents?: number }): Promise<Matter> {
+  async appliesToSuspend(utility: 'water' | 'heat', { fromInDays, arrearsCents = 0 }: { fromInDays: number; arrearsCents?: number }, told: Told = {}): Promise<Matter> {
     const accountId = await this.freshAccount(utility);
     const { at } = await this.person('administrator');
     await at.post(`/api/accounts/${accountId}/arrears`, { arrearsCents });
@@ -88,6 +88,7 @@ export class Town {
       categoryCode: 'application.suspend',
       accountId,
       application: { applicantType: 'owner', wholePremises: true, fromAt },
+      ...told,
     });
   }
 
@@ -119,9 +120,8 @@ export class Town {
   }
 
   everybody(): Promise<Person[]> {
-    this.people ??= new Browserless(this.state.server).get<Person[] | { people: Person[] }>('/api/demo/people').then((answer) =>
-      Array.isArray(answer) ? answer : answer.people,
-    );
+    this.people ??= new Browserless(this.state.server).get<Person[]>('/api/demo/people');
+    this.people.catch(() => (this.people = undefined));
     return this.people;
   }
 
@@ -131,6 +131,7 @@ export class Town {
     const browser = new Browserless(this.state.server);
     const session = browser.signIn(person.login, person.password).then(() => browser);
     this.sessions.set(person.login, session);
+    session.catch(() => this.sessions.delete(person.login));
     return session;
   }
 }

@@ -12,6 +12,9 @@ export function aCaller(chance: Chance): { name: string; phone: string; relation
   };
 }
 
+/** The premises of the demo town, each with an account for water and one for heat. */
+const PLACES = 60;
+
 const COMPLAINTS = [
   { complaintType: 'staff', text: '抄表员态度生硬(生成的示例)' },
   { complaintType: 'service', text: '预约的时间没有人来(生成的示例)' },
@@ -23,10 +26,14 @@ const COMPLAINTS = [
 /** What somebody complains about, as the desk would type it. */
 export function aComplaint(chance: Chance): Record<string, unknown> {
   const about = chance.among(COMPLAINTS);
+  const utility = chance.among(['water', 'heat']);
+  const place = chance.whole(1, PLACES);
   return {
     ...about,
     categoryCode: `complaint.${about.complaintType}`,
-    utility: chance.among(['water', 'heat']),
+    utility,
+    placeId: `P${String(place).padStart(4, '0')}`,
+    ...(chance.happens(0.6) ? { accountId: `${utility === 'water' ? 'W' : 'T'}-${1000 + place}` } : {}),
     ...(chance.happens(0.2) ? { ruleHint: 'document' } : {}),
     caller: aCaller(chance),
   };

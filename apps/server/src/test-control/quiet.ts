@@ -1,5 +1,6 @@
 import { reading, rows, toMs } from '@libs/base';
 import { EngineJob, EngineTimer, Task } from '@libs/history';
+import { Delivery, Messages } from '@libs/messages';
 import { Outbox } from '@libs/outbox';
 import { StepRuntime, Zeebe } from '@libs/zeebe';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +16,7 @@ export interface QuietLook {
 const PROBE_MS_MAX = 5_000;
 
 /**
- * Whether nothing is going on: no wish on its way, no job with a worker, and history has taken everything there is.
+ * Whether nothing is going on: no wish on its way, no job with a worker, no message to a customer due, and history has taken everything there is.
  *
  * How that is known: a command that the engine must refuse travels the whole way to history; when two of them came without any
  * event between, and nothing waits, all is quiet.
@@ -29,6 +30,8 @@ export class Quiet {
     private readonly steps: StepRuntime,
     private readonly zeebe: Zeebe,
     private readonly stream: StreamWatch,
+    private readonly messages: Messages,
+    private readonly delivery: Delivery,
   ) {}
 
   async look(): Promise<QuietLook> {
@@ -46,6 +49,8 @@ export class Quiet {
       outbox: await this.outbox.waiting(),
       stepsInHand: this.steps.busy,
       jobsWaiting: await rows(EngineJob).countBy({ state: 'waiting' }),
+      messagesDue: (await this.messages.due(1)).length,
+      messagesInHand: this.delivery.inHand,
       tasksDeciding: await rows(Task).countBy({ state: 'deciding' }),
     };
   }

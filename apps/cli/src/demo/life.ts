@@ -1,0 +1,132 @@
+import { act } from '../../../../test/support/act';
+import { Refused } from '../../../../test/support/browserless';
+import { Matter } from '../../../../test/support/matter';
+import type { Town } from '../../../../test/support/town';
+import { aCaller, aComplaint } from './callers';
+import type { Chance } from './chance';
+import { happenings, hours, type Happening } from './day';
+import { decisions } from './people';
+
+const DAY_MS = 86_400_000;
+/** What people write where a form demands a text. */
+const SAID = '已处理(生成的示例)';
+const APPLICATIONS_MAX = 40;
+
+interface OpenTask {
+  readonly taskId: string;
+  readonly caseNo: string;
+  readonly elementId: string;
+  readonly formId: string;
+  readonly groups: readonly string[];
+}
+
+/**
+ * A town that lives in virtual time: customers call, people do their tasks, some later than they should.
+ *
+ * Invariant: the same chance makes the same life. One thing happens after the other, each begins when the town has become
+ * quiet, and open tasks come in an order that no key decides.
+ */
+export class Life {
+  private readonly refused = new Map<string, string[]>();
+  private caseCount = 0;
+  private applicationCount = 0;
+
+  constructor(
+    private readonly town: Town,
+    private readonly chance: Chance,
+  ) {}
+
+  get cases(): number {
+    return this.caseCount;
+  }
+
+  /** Lives from `from`, where the town's time stands, to exactly `until`. `tell` hears of every day that begins. */
+  async go(from: number, until: number, tell: (day: number) => void): Promise<void> {
+    for (const hour of hours(from, until)) {
+      if ((hour.from - from) % DAY_MS === 0) tell(1 + (hour.from - from) / DAY_MS);
+      for (const happening of happenings(hour.from, hour.to, this.chance)) {
+        await this.turnsTo(happening.at);
+        await this.happens(happening);
+      }
+    }
+    await this.turnsTo(until);
+  }
+
+  /** The town's time stands: turned to the millisecond before, it goes one further and stands at `at`. */
+  private turnsTo(at: number): Promise<void> {
+    return this.town.clocks.turnTo(at - 1);
+  }
+
+  private async happens({ what }: Happening): Promise<void> {
+    if (what === 'call') await this.call();
+    if (what === 'work') await this.work();
+    if (what === 'post') await this.post();
+    await this.town.clocks.quiet();
+  }
+
+  private async call(): Promise<void> {
+    this.caseCount += 1;
+    if (this.chance.happens(0.2) && this.applicationCount < APPLICATIONS_MAX) return this.applies();
+    await this.town.receives('complaint', aComplaint(this.chance));
+  }
+
+  private async applies(): Promise<void> {
+    this.applicationCount += 1;
+    const how = { fromInDays: this.chance.whole(2, 20), arrearsCents: this.chance.happens(0.15) ? 12_050 : 0 };
+    await this.town.appliesToSuspend(this.chance.happens(0.7) ? 'water' : 'heat', how, { caller: aCaller(this.chance) });
+  }
+
+  /** Everybody looks through the inbox once and does some of it. */
+  private async work(): Promise<void> {
+    for (const task of await this.openTasks()) {
+      const decide = decisions[task.formId];
+      if (!decide || !this.chance.happens(0.6)) continue;
+      await this.does(task, decide(this.chance));
+      await this.town.clocks.quiet();
+    }
+  }
+
+  /** Somebody of the task's groups; who may not, by the rule of two pairs of eyes, leaves it to the next. */
+  private async does(task: OpenTask, values: Record<string, unknown>): Promise<void> {
+    for (;;) {
+      const not = this.refused.get(task.taskId) ?? [];
+      const somebody = await this.town.someoneFor(task, not).catch(() => null);
+      if (!somebody) return;
+      try {
+        return await act(somebody.at, task.taskId, values, SAID);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        // An earlier act of this hour has taken the task away, or another form is in force.
+        if (error.status !== 403) return;
+        this.refused.set(task.taskId, [...not, somebody.person.login]);
+        await somebody.at.post(`/api/tasks/${task.taskId}/release`, {});
+      }
+    }
+  }
+
+  /** Papers that were missing come in. */
+  private async post(): Promise<void> {
+    const waiting = await this.town.sees("SELECT s.caseNo, p.missing FROM service_case s JOIN paper_set p ON p.caseNo = s.caseNo WHERE s.state = 'waiting_customer' ORDER BY s.caseNo");
+    for (const row of waiting) {
+      if (!this.chance.happens(0.5)) continue;
+      await new Matter(this.town, String(row['caseNo'])).receivesPapers(JSON.parse(String(row['missing'])) as string[]);
+      await this.town.clocks.quiet();
+    }
+  }
+
+  private async openTasks(): Promise<OpenTask[]> {
+    const rows = await this.town.sees("SELECT jobKey, caseNo, elementId, formId, groups FROM task WHERE state = 'open'");
+    return rows
+      .map((row) => ({
+        taskId: String(row['jobKey']),
+        caseNo: String(row['caseNo']),
+        elementId: String(row['elementId']),
+        formId: String(row['formId']).replace(/--[0-9a-f]+$/, ''),
+        groups: JSON.parse(String(row['groups'])) as string[],
+      }))
+      .sort((a, b) => compare(orderOf(a), orderOf(b)));
+  }
+}
+
+const orderOf = ({ caseNo, elementId, groups }: OpenTask) => `${caseNo} ${elementId} ${groups.join()}`;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
