@@ -14,7 +14,6 @@ import { Once } from './case/once';
 import { Tell } from './case/tell';
 import { collectPapersSteps } from './collect-papers/collect-papers.module';
 import { complaintSteps } from './complaint/complaint.module';
-import { CardCorrespondence } from './correspondence';
 import { deadlineWatchSteps } from './deadline-watch/deadline-watch.module';
 import { difficultCaseSteps } from './difficult-case/difficult-case.module';
 import { replyAndConfirmSteps } from './reply-and-confirm/reply-and-confirm.module';
@@ -25,10 +24,9 @@ import { workOrderSteps } from './work-order/work-order.module';
 @Module({
   imports: [AuditModule, ArchiveModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, UnitsModule],
   providers: [
-    ...[Once, Tell, CardCorrespondence],
+    ...[Once, Tell],
     ...[...caseSteps, ...deadlineWatchSteps, ...workOrderSteps, ...complaintSteps, ...replyAndConfirmSteps],
     ...[...approvalLadderSteps, ...difficultCaseSteps, ...collectPapersSteps, ...applicationSteps, ...supplySuspendSteps],
   ],
-  exports: [CardCorrespondence],
 })
 export class StepsModule {}
