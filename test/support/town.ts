@@ -45,9 +45,9 @@ export class Town {
     await until('the first release', async () => (await stranger.get<{ released: boolean }>('/api/setup')).released, 60_000);
   }
 
-  /** The first person whose groups hold `group`. */
+  /** The first person whose groups hold `group`; those without a group are known by their login. */
   async person(group: string): Promise<{ person: Person; at: Browserless }> {
-    const person = (await this.everybody()).find(({ groups }) => groups.includes(group));
+    const person = (await this.everybody()).find(({ groups, login }) => groups.includes(group) || (groups.length === 0 && login === group));
     if (!person) throw new Error(`Expected somebody in group ${group}, but the town has nobody`);
     return { person, at: await this.session(person) };
   }
