@@ -31,10 +31,7 @@ describe('Work order', () => {
     await complaint.does('work-order/accept', back('NET'), { group: 'unit:RPR' });
     await complaint.does('work-order/dispatch', { unitCode: 'NET' });
     await town.clocks.turn({ minutes: 10 });
-    await complaint.does('work-order/accept', back('DSP'), { group: 'unit:NET' });
-    await complaint.does('work-order/dispatch', { unitCode: 'DSP' });
-    await town.clocks.turn({ minutes: 10 });
-    await complaint.does('work-order/accept', back('MET'), { group: 'unit:DSP' });
+    await complaint.does('work-order/accept', back('MET'), { group: 'unit:NET' });
     await complaint.does('work-order/arbitrate', { unitCode: 'MET' });
     await anOrderWorked(complaint, 'MET');
 

@@ -80,7 +80,7 @@ export class Town {
   /** An application to suspend: by default a household's own, for an account that nobody else has used. */
   async appliesToSuspend(utility: 'water' | 'heat', { fromInDays, arrearsCents = 0 }: { fromInDays: number; arrearsCents?: number }, told: Told = {}): Promise<Matter> {
     const accountId = await this.freshAccount(utility);
-    const { at } = await this.person('administrator');
+    const { at } = await this.person('supervisor');
     await at.post(`/api/accounts/${accountId}/arrears`, { arrearsCents });
     const fromAt = new Date((await this.clocks.now()) + fromInDays * 86_400_000).toISOString();
     return this.receives('supply-suspend', {
