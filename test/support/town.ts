@@ -48,7 +48,7 @@ export class Town {
   /** The first person whose groups hold `group`; those without a group are known by their login. */
   async person(group: string): Promise<{ person: Person; at: Browserless }> {
     const person = (await this.everybody()).find(({ groups, login }) => groups.includes(group) || (groups.length === 0 && login === group));
-    if (!person) throw new Error(`Expected somebody in group ${group}, but the town has nobody`);
+    if (!person) throw new Error(`Expected somebody in or called ${group}, but the town has nobody`);
     return { person, at: await this.session(person) };
   }
 
