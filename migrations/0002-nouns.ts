@@ -102,7 +102,11 @@ export class Nouns1763974800002 implements MigrationInterface {
         version: 'integer',
       },
       primary: ['caseNo'],
-      index: { service_case_received: ['receivedAt'], service_case_account: ['accountId'], service_case_state: ['state', 'kind'] },
+      index: {
+        service_case_received: ['receivedAt'],
+        service_case_account: ['accountId'],
+        service_case_state: ['state', 'kind'],
+      },
     });
     await createTable(runner, {
       name: 'case_round',

@@ -13,7 +13,9 @@ describe('application/enter-stage', () => {
   it('begins a stage on its own clock and ends the one before', async () => {
     const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'received' });
     await office.runs(EnterStage, asked(caseNo), { headers: { stageCode: 'papers' } });
-    expect(await office.runs(EnterStage, asked(caseNo), { headers: { stageCode: 'approve' } })).toMatchObject({ stageCode: 'approve' });
+    expect(await office.runs(EnterStage, asked(caseNo), { headers: { stageCode: 'approve' } })).toMatchObject({
+      stageCode: 'approve',
+    });
 
     const stages = (await office.does(() => office.the(Clocks).ofSubject(caseNo))).filter(({ kind }) => kind === 'stage');
     expect(stages.map(({ state }) => state).sort()).toEqual(['running', 'stopped']);
@@ -29,6 +31,8 @@ describe('application/enter-stage', () => {
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'received' });
 
-    expect(await office.runsTwice(EnterStage, asked(caseNo), { headers: { stageCode: 'papers' } })).toHaveProperty('stageClockId');
+    expect(await office.runsTwice(EnterStage, asked(caseNo), { headers: { stageCode: 'papers' } })).toHaveProperty(
+      'stageClockId',
+    );
   });
 });

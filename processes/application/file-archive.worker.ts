@@ -21,7 +21,8 @@ export class FileArchive {
     return this.once.run(async () => {
       const set = await this.papers.byId(paperSetId);
       const open = await this.orders.openOf(caseNo);
-      if (set.state !== 'sealed') throw new Error(`Expected the papers ${paperSetId} of case ${caseNo} to be sealed, but they are ${set.state}`);
+      if (set.state !== 'sealed')
+        throw new Error(`Expected the papers ${paperSetId} of case ${caseNo} to be sealed, but they are ${set.state}`);
       if (open.length > 0) throw new Error(`Expected all orders of case ${caseNo} to be reported, but ${open.length} are open`);
 
       await this.papers.change(set, 'papers/filed', { missing: [] });

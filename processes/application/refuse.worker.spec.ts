@@ -11,7 +11,10 @@ describe('application/refuse', () => {
     const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
     await office.runs(Refuse, { caseNo, round: 1, refusalCodes: ['arrears', 'late_season'], approval: null, noteId: null });
 
-    expect(await office.case(caseNo)).toMatchObject({ state: 'refused', facts: { refusalCodes: ['arrears', 'late_season'], ending: 'refused_not_eligible' } });
+    expect(await office.case(caseNo)).toMatchObject({
+      state: 'refused',
+      facts: { refusalCodes: ['arrears', 'late_season'], ending: 'refused_not_eligible' },
+    });
   });
 
   it('names the approval where that was the reason', async () => {
@@ -24,6 +27,8 @@ describe('application/refuse', () => {
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
 
-    expect(await office.runsTwice(Refuse, { caseNo, round: 1, refusalCodes: ['arrears'], approval: null, noteId: null })).toEqual({});
+    expect(await office.runsTwice(Refuse, { caseNo, round: 1, refusalCodes: ['arrears'], approval: null, noteId: null })).toEqual(
+      {},
+    );
   });
 });

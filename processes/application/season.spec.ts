@@ -12,6 +12,9 @@ describe('The heating season', () => {
   });
 
   it('is the date that the company has fixed', () => {
-    expect(seasonOf('2026-08-01T00:00:00.000Z', { ...settings, start: '2026-10-20' })).toEqual({ code: 'heat-2026', suspendBy: '2026-09-05T15:59:59.999Z' });
+    expect(seasonOf('2026-08-01T00:00:00.000Z', { ...settings, start: '2026-10-20' })).toEqual({
+      code: 'heat-2026',
+      suspendBy: '2026-09-05T15:59:59.999Z',
+    });
   });
 });

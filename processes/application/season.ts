@@ -20,7 +20,8 @@ export function seasonOf(wishedAt: string, settings: { start: string; leadDays: 
   const begins = starts.map((date) => DateTime.fromISO(date, { zone: settings.zone }));
   const season = begins.find((begin) => begin.plus({ days: SEASON_DAYS }) > wished) ?? begins.at(-1);
   const suspendBy = season?.minus({ days: settings.leadDays }).endOf('day').toUTC().toISO();
-  if (!season || !suspendBy) throw new Error(`Expected the season's start to be a date like 11-15, but it is '${settings.start}'`);
+  if (!season || !suspendBy)
+    throw new Error(`Expected the season's start to be a date like 11-15, but it is '${settings.start}'`);
 
   return { code: `heat-${season.year}`, suspendBy };
 }

@@ -8,6 +8,8 @@ describe('approval-ladder/gather-approval-ladder', () => {
   afterAll(() => office.closes());
 
   it('names the ladder', async () => {
-    expect(await office.runs(GatherApprovalLadder, { subjectId: 'C1', ladderCode: 'difficult' })).toEqual({ approvalLadderFacts: { ladderCode: 'difficult' } });
+    expect(await office.runs(GatherApprovalLadder, { subjectId: 'C1', ladderCode: 'difficult' })).toEqual({
+      approvalLadderFacts: { ladderCode: 'difficult' },
+    });
   });
 });

@@ -22,13 +22,17 @@ describe('approval-ladder/open-level', () => {
     await office.runs(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 2 });
     office.clock.add(7 * 24 * 3_600_000);
 
-    expect(await office.runs(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 3 })).toMatchObject({ atTop: true });
+    expect(await office.runs(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 3 })).toMatchObject({
+      atTop: true,
+    });
     expect(await office.lastLeaf(caseNo, 'approval/missed')).toEqual({ levelIndex: 2, approverGroup: 'company-lead' });
   });
 
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ state: 'difficult' });
 
-    expect(await office.runsTwice(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 1 })).toHaveProperty('decideBy');
+    expect(
+      await office.runsTwice(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 1 }),
+    ).toHaveProperty('decideBy');
   });
 });

@@ -10,7 +10,12 @@ describe('approval-ladder/remind', () => {
 
   const silent = async () => {
     const { caseNo } = await office.hasCase({ state: 'difficult' });
-    const level = { ladderCode: 'difficult', levelIndex: 3, approverGroup: 'general-manager', decideBy: '2026-11-24T03:00:00.000Z' };
+    const level = {
+      ladderCode: 'difficult',
+      levelIndex: 3,
+      approverGroup: 'general-manager',
+      decideBy: '2026-11-24T03:00:00.000Z',
+    };
     await office.does(() => office.the(Decisions).open({ subjectId: caseNo, ...level }));
 
     return { subjectId: caseNo, approverGroup: 'general-manager', levelIndex: 3 };
@@ -20,7 +25,10 @@ describe('approval-ladder/remind', () => {
     const asked = await silent();
     await office.runs(Remind, asked);
 
-    expect(await office.lastLeaf(asked.subjectId, 'approval/reminded')).toMatchObject({ missed: 1, approverGroup: 'general-manager' });
+    expect(await office.lastLeaf(asked.subjectId, 'approval/reminded')).toMatchObject({
+      missed: 1,
+      approverGroup: 'general-manager',
+    });
     expect(await office.does(() => office.the(Decisions).ofSubject(asked.subjectId))).toEqual([]);
   });
 

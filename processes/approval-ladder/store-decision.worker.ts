@@ -20,7 +20,13 @@ export class StoreDecision {
       if (!approval) throw new Incident(`Expected ${subjectId} to be approved, rejected or returned, but it was ${decision}`);
 
       const note = noteId === null ? null : await this.notes.byId(noteId);
-      const { decisionId } = await this.decisions.store({ subjectId, ladderCode, approval, noteId, decidedBy: note?.authorId ?? null });
+      const { decisionId } = await this.decisions.store({
+        subjectId,
+        ladderCode,
+        approval,
+        noteId,
+        decidedBy: note?.authorId ?? null,
+      });
 
       return { approval, decisionId, approvalLevel: levelIndex };
     });

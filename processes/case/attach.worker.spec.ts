@@ -23,7 +23,9 @@ describe('case/attach', () => {
       await cases.attach(await cases.byNo(caseNo), 'another-instance');
     });
 
-    await expect(office.runs(Attach, { caseNo, round: 1, caseKey: `${caseNo}-1`, kind: 'complaint' })).rejects.toMatchObject({ code: 'DUPLICATE_START' });
+    await expect(office.runs(Attach, { caseNo, round: 1, caseKey: `${caseNo}-1`, kind: 'complaint' })).rejects.toMatchObject({
+      code: 'DUPLICATE_START',
+    });
   });
 
   it('can run twice', async () => {

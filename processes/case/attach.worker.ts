@@ -19,7 +19,10 @@ export class Attach {
     const found = await this.cases.byNo(caseNo);
     const isFirstTime = found.state === 'new' || found.state === 'reopened';
     if (!(await this.cases.attach(found, currentJob().processInstanceKey))) {
-      throw new BpmnError('DUPLICATE_START', `Expected case ${caseNo} to be started once, but its round ${found.round} already runs`);
+      throw new BpmnError(
+        'DUPLICATE_START',
+        `Expected case ${caseNo} to be started once, but its round ${found.round} already runs`,
+      );
     }
     if (!isFirstTime) return {};
 

@@ -30,7 +30,8 @@ export class Cancel {
         await this.tell.staff(caseNo, [`unit:${order.unitCode}`], 'order-recalled');
       }
       for (const set of await this.papers.setsOf(caseNo)) {
-        if (set.state === 'open' || set.state === 'asked') await this.papers.change(set, 'papers/withdrawn', { state: 'withdrawn' });
+        if (set.state === 'open' || set.state === 'asked')
+          await this.papers.change(set, 'papers/withdrawn', { state: 'withdrawn' });
       }
       for (const clock of await this.clocks.ofSubject(caseNo)) await this.clocks.stop(clock.id);
       await this.cases.move(found, 'cancelled', { outcome: 'withdrawn' });

@@ -13,7 +13,13 @@ describe('case/close', () => {
     const { caseNo } = await office.hasCase({ state: 'replied', facts });
     await office.does(async () => {
       const replies = office.the(Replies);
-      const reply = await replies.prepare({ caseNo, replyKind: 'result', templateCode: 'DONE_ASK', confirmMode: 'call', answerUntil: '2026-11-27T01:00:00.000Z' });
+      const reply = await replies.prepare({
+        caseNo,
+        replyKind: 'result',
+        templateCode: 'DONE_ASK',
+        confirmMode: 'call',
+        answerUntil: '2026-11-27T01:00:00.000Z',
+      });
       await replies.answer(reply, { satisfied, dissatisfiedCode: null, noteId: null });
     });
     return caseNo;
@@ -40,7 +46,11 @@ describe('case/close', () => {
   });
 
   it('stops for an operator when a complaint about staff was explained away', async () => {
-    const caseNo = await replied('yes', { complaintType: 'staff', ending: 'explained_no_fault', refusalCode: 'no_fault_rule_kept' });
+    const caseNo = await replied('yes', {
+      complaintType: 'staff',
+      ending: 'explained_no_fault',
+      refusalCode: 'no_fault_rule_kept',
+    });
 
     await expect(office.runs(Close, { caseNo, round: 1 })).rejects.toThrow('a complaint about staff was explained away');
   });

@@ -43,7 +43,8 @@ export class Close {
     };
     const outcome = outcomeOf(recorded);
     const faults = faultsOf(recorded, outcome);
-    if (faults.length > 0) throw new Incident(`Expected case ${found.caseNo} to be ready to close as ${outcome}, but ${faults.join(', ')}`);
+    if (faults.length > 0)
+      throw new Incident(`Expected case ${found.caseNo} to be ready to close as ${outcome}, but ${faults.join(', ')}`);
     await this.cases.move(found, 'closed', { outcome });
 
     return outcome;

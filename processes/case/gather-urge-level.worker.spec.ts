@@ -16,7 +16,9 @@ describe('case/gather-urge-level', () => {
       await cases.urge(await cases.byNo(caseNo));
     });
 
-    expect(await office.runs(GatherUrgeLevel, { caseNo, round: 1 })).toEqual({ urgeLevelFacts: { urgeCount: 2, nearDue: false, careFlag: false } });
+    expect(await office.runs(GatherUrgeLevel, { caseNo, round: 1 })).toEqual({
+      urgeLevelFacts: { urgeCount: 2, nearDue: false, careFlag: false },
+    });
   });
 
   it('sees when the promise is near', async () => {

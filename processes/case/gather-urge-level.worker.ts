@@ -16,6 +16,8 @@ export class GatherUrgeLevel {
     const { urgeCount, careFlag, promiseClockId } = await this.cases.byNo(caseNo);
     const state = promiseClockId === null ? 'running' : (await this.clocks.read(promiseClockId)).reading.state;
 
-    return { urgeLevelFacts: { urgeCount: Math.max(1, urgeCount), nearDue: state === 'due_soon' || state === 'overdue', careFlag } };
+    return {
+      urgeLevelFacts: { urgeCount: Math.max(1, urgeCount), nearDue: state === 'due_soon' || state === 'overdue', careFlag },
+    };
   }
 }

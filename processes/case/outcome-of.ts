@@ -24,6 +24,8 @@ export function faultsOf({ found, replies, openOrders }: Recorded, outcome: Case
     ...(openOrders > 0 ? [`${openOrders} orders are open`] : []),
     ...(isAnswered && replies.length === 0 ? ['nobody has replied'] : []),
     ...(isRefused && !found.facts.refusalCode && !found.facts.refusalCodes?.length ? ['a refusal names no reason'] : []),
-    ...(outcome === 'explained_no_fault' && found.facts.complaintType === 'staff' ? ['a complaint about staff was explained away'] : []),
+    ...(outcome === 'explained_no_fault' && found.facts.complaintType === 'staff'
+      ? ['a complaint about staff was explained away']
+      : []),
   ];
 }

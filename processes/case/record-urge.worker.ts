@@ -20,7 +20,14 @@ export class RecordUrge {
     return this.once.run(async () => {
       const found = await this.cases.byNo(caseNo);
       const open = await this.orders.openOf(caseNo);
-      await this.tell.staff(caseNo, groupsFor(urgeAdvice?.target ?? 'supervisor', open.map(({ unitCode }) => unitCode)), 'case-urged');
+      await this.tell.staff(
+        caseNo,
+        groupsFor(
+          urgeAdvice?.target ?? 'supervisor',
+          open.map(({ unitCode }) => unitCode),
+        ),
+        'case-urged',
+      );
       for (const order of open) await this.orders.urge(order);
       if (urgeAdvice?.proposeDifficult) await this.cases.record(found, 'case/difficult-proposed', { difficultProposed: true });
 

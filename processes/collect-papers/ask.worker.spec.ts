@@ -32,6 +32,8 @@ describe('collect-papers/ask', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { paperSetId } = await office.hasPapers(caseNo);
 
-    expect(await office.runsTwice(Ask, { caseNo, paperSetId, missingPapers: ['ownership'], noteId: null })).toHaveProperty('papersNextAt');
+    expect(await office.runsTwice(Ask, { caseNo, paperSetId, missingPapers: ['ownership'], noteId: null })).toHaveProperty(
+      'papersNextAt',
+    );
   });
 });

@@ -36,10 +36,23 @@ export class Ask {
 
       const askedAt = toInstant(this.clock.now());
       const dueAt = await this.waiting.dueAt(askedAt);
-      await this.papers.change(set, 'papers/asked', { state: 'asked', missing, askCount: set.askCount + 1, reminders: 0, askedAt, dueAt });
+      await this.papers.change(set, 'papers/asked', {
+        state: 'asked',
+        missing,
+        askCount: set.askCount + 1,
+        reminders: 0,
+        askedAt,
+        dueAt,
+      });
       await this.waiting.rest(caseNo);
       await this.clocks.start({
-        ...{ kind: 'papers', subject: caseNo, ref: `${paperSetId}:${set.askCount}`, owner: CUSTOMER, startedAtMs: this.clock.now() },
+        ...{
+          kind: 'papers',
+          subject: caseNo,
+          ref: `${paperSetId}:${set.askCount}`,
+          owner: CUSTOMER,
+          startedAtMs: this.clock.now(),
+        },
         ...{ policy: wallMinutes((await this.settings.get('papersDays')) * DAY_MINUTES), rule: settingRule('papersDays') },
       });
       await this.tell.customer(caseNo, 'PAPERS_MISSING', { missing, papersDueAt: dueAt, linkFor: 'papers', linkKey: paperSetId });

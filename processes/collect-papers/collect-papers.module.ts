@@ -9,4 +9,14 @@ import { Waiting } from './waiting';
 import { WithdrawPapers } from './withdraw.worker';
 
 /** The steps of collecting papers, in the diagram's order. */
-export const collectPapersSteps = [Waiting, GatherPapersChecklist, OpenPapers, SealPapers, WithdrawPapers, Ask, Resume, Tick, Expire];
+export const collectPapersSteps = [
+  Waiting,
+  GatherPapersChecklist,
+  OpenPapers,
+  SealPapers,
+  WithdrawPapers,
+  Ask,
+  Resume,
+  Tick,
+  Expire,
+];

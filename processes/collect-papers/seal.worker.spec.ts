@@ -14,7 +14,9 @@ describe('collect-papers/seal', () => {
     expect(await office.runs(SealPapers, { caseNo, paperSetId, noteId: null })).toEqual({ papersResult: 'complete' });
 
     const paper = { kindCode: 'identity', sha256: 'a'.repeat(64), sizeBytes: 1, mediaType: 'image/png' };
-    await expect(office.does(async () => office.the(Papers).receive(await office.the(Papers).byId(paperSetId), paper))).rejects.toThrow('to be open, but it is sealed');
+    await expect(
+      office.does(async () => office.the(Papers).receive(await office.the(Papers).byId(paperSetId), paper)),
+    ).rejects.toThrow('to be open, but it is sealed');
   });
 
   it('can run twice', async () => {

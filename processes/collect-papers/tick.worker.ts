@@ -19,12 +19,19 @@ export class Tick {
   run({ caseNo, paperSetId }: PaperSetRef): Promise<TickOut> {
     return this.once.run(async () => {
       const set = await this.papers.byId(paperSetId);
-      if (await this.papers.hasNews(set)) return { papersStep: 'received' as const, papersNextAt: await this.waiting.nextAt(set) };
+      if (await this.papers.hasNews(set))
+        return { papersStep: 'received' as const, papersNextAt: await this.waiting.nextAt(set) };
       if (this.waiting.isOver(set)) return { papersStep: 'expired' as const, papersNextAt: await this.waiting.nextAt(set) };
-      if (!(await this.waiting.isReminderDue(set))) return { papersStep: 'none' as const, papersNextAt: await this.waiting.nextAt(set) };
+      if (!(await this.waiting.isReminderDue(set)))
+        return { papersStep: 'none' as const, papersNextAt: await this.waiting.nextAt(set) };
 
       await this.papers.change(set, 'papers/reminded', { reminders: set.reminders + 1 });
-      await this.tell.customer(caseNo, 'PAPERS_MISSING', { missing: set.missing, papersDueAt: set.dueAt, linkFor: 'papers', linkKey: paperSetId });
+      await this.tell.customer(caseNo, 'PAPERS_MISSING', {
+        missing: set.missing,
+        papersDueAt: set.dueAt,
+        linkFor: 'papers',
+        linkKey: paperSetId,
+      });
 
       return { papersStep: 'reminded' as const, papersNextAt: await this.waiting.nextAt(set) };
     });

@@ -24,7 +24,11 @@ export class Waiting {
   async nextAt({ askedAt, dueAt, reminders }: PaperSet): Promise<string> {
     const now = this.clock.now();
     const reminder = (await this.settings.get('papersReminderDays'))[reminders];
-    const wanted = [now + DAY_MS, dueAt === null ? [] : toMs(dueAt), reminder === undefined || askedAt === null ? [] : toMs(askedAt) + reminder * DAY_MS].flat();
+    const wanted = [
+      now + DAY_MS,
+      dueAt === null ? [] : toMs(dueAt),
+      reminder === undefined || askedAt === null ? [] : toMs(askedAt) + reminder * DAY_MS,
+    ].flat();
 
     return toInstant(Math.max(now + 1000, Math.min(...wanted)));
   }
@@ -42,7 +46,8 @@ export class Waiting {
   /** The wait for the customer rests promise and stage. */
   async rest(caseNo: string): Promise<void> {
     await this.cases.advance(caseNo, ['accepted', 'in_progress'], 'waiting_customer');
-    for (const { id, kind } of await this.clocks.ofSubject(caseNo)) if (kind === 'promise' || kind === 'stage') await this.clocks.pause(id, 'papers');
+    for (const { id, kind } of await this.clocks.ofSubject(caseNo))
+      if (kind === 'promise' || kind === 'stage') await this.clocks.pause(id, 'papers');
   }
 
   async goOn(caseNo: string): Promise<void> {

@@ -9,9 +9,18 @@ describe('complaint/gather-complaint-acceptance', () => {
 
   it('claims only what is on record', async () => {
     const { caseNo } = await office.hasCase({ state: 'received' });
-    const facts = { complaintType: 'staff', ruleHint: null, orderClosed: false, sameMatterOpen: false, arrearsStepsKept: null, deadlineMissed: false };
+    const facts = {
+      complaintType: 'staff',
+      ruleHint: null,
+      orderClosed: false,
+      sameMatterOpen: false,
+      arrearsStepsKept: null,
+      deadlineMissed: false,
+    };
 
-    expect(await office.runs(GatherComplaintAcceptance, { caseNo, complaintType: 'staff', ruleHint: null, relatedOrderNo: null })).toMatchObject({
+    expect(
+      await office.runs(GatherComplaintAcceptance, { caseNo, complaintType: 'staff', ruleHint: null, relatedOrderNo: null }),
+    ).toMatchObject({
       complaintAcceptanceFacts: facts,
     });
   });
@@ -19,7 +28,14 @@ describe('complaint/gather-complaint-acceptance', () => {
   it('knows when the complaint is about an order already closed', async () => {
     const { caseNo } = await office.hasCase({ state: 'received' });
 
-    expect(await office.runs(GatherComplaintAcceptance, { caseNo, complaintType: 'closed_order', ruleHint: null, relatedOrderNo: null })).toMatchObject({
+    expect(
+      await office.runs(GatherComplaintAcceptance, {
+        caseNo,
+        complaintType: 'closed_order',
+        ruleHint: null,
+        relatedOrderNo: null,
+      }),
+    ).toMatchObject({
       complaintAcceptanceFacts: { orderClosed: true },
     });
   });

@@ -16,7 +16,12 @@ export class GatherComplaintAcceptance {
     private readonly orders: Orders,
   ) {}
 
-  async run({ caseNo, complaintType, ruleHint, relatedOrderNo }: GatherComplaintAcceptanceIn): Promise<GatherComplaintAcceptanceOut> {
+  async run({
+    caseNo,
+    complaintType,
+    ruleHint,
+    relatedOrderNo,
+  }: GatherComplaintAcceptanceIn): Promise<GatherComplaintAcceptanceOut> {
     const found = await this.cases.byNo(caseNo);
     const related = relatedOrderNo === null ? null : await this.orders.byNo(relatedOrderNo);
     const account = found.accountId === null ? null : await this.customers.account(found.accountId);

@@ -14,12 +14,19 @@ describe('complaint/open-investigation', () => {
 
     expect(investigations).toMatchObject([{ unitCode: 'HEX' }, { unitCode: 'DSP' }]);
     const clocks = await office.does(() => office.the(Clocks).ofSubject(caseNo));
-    expect(clocks.filter(({ kind }) => kind === 'investigation').map(({ owner }) => owner).sort()).toEqual(['unit:DSP', 'unit:HEX']);
+    expect(
+      clocks
+        .filter(({ kind }) => kind === 'investigation')
+        .map(({ owner }) => owner)
+        .sort(),
+    ).toEqual(['unit:DSP', 'unit:HEX']);
   });
 
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ state: 'accepted' });
 
-    expect(await office.runsTwice(OpenInvestigation, { caseNo, round: 1, unitCodes: ['HEX'] })).toHaveProperty('investigationSetNo');
+    expect(await office.runsTwice(OpenInvestigation, { caseNo, round: 1, unitCodes: ['HEX'] })).toHaveProperty(
+      'investigationSetNo',
+    );
   });
 });

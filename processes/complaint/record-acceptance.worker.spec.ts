@@ -15,7 +15,10 @@ describe('complaint/record-acceptance', () => {
   });
 
   it('takes an overturned refusal into work and forgets its reason', async () => {
-    const { caseNo } = await office.hasCase({ state: 'replied', facts: { refusalCode: 'no_fault_price', ending: 'explained_no_fault' } });
+    const { caseNo } = await office.hasCase({
+      state: 'replied',
+      facts: { refusalCode: 'no_fault_price', ending: 'explained_no_fault' },
+    });
     await office.runs(RecordAcceptance, { caseNo, noteId: null });
 
     expect(await office.case(caseNo)).toMatchObject({ state: 'in_progress', facts: { refusalCode: null, ending: null } });

@@ -16,7 +16,11 @@ export class RecordAcceptance {
   run({ caseNo }: NoteIn): Promise<Nothing> {
     return this.once.run(async () => {
       const { state } = await this.cases.byNo(caseNo);
-      const found = await this.cases.advance(caseNo, ['received', 'refused', 'replied'], state === 'received' ? 'accepted' : 'in_progress');
+      const found = await this.cases.advance(
+        caseNo,
+        ['received', 'refused', 'replied'],
+        state === 'received' ? 'accepted' : 'in_progress',
+      );
       await this.cases.record(found, 'complaint/accepted', { refusalCode: null, ruleCode: null, ending: null });
 
       return {};

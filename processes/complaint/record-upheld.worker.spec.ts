@@ -8,7 +8,10 @@ describe('complaint/record-upheld', () => {
   afterAll(() => office.closes());
 
   it('tells the customer where to turn next', async () => {
-    const { caseNo } = await office.hasCase({ state: 'in_progress', facts: { refusalCode: 'no_fault_price', ruleCode: 'R-PRICE' } });
+    const { caseNo } = await office.hasCase({
+      state: 'in_progress',
+      facts: { refusalCode: 'no_fault_price', ruleCode: 'R-PRICE' },
+    });
     await office.runs(RecordUpheld, { caseNo, noteId: null });
 
     expect(await office.told(caseNo)).toEqual(['FINAL']);

@@ -19,7 +19,11 @@ export class RecordUpheld {
     return this.once.run(async () => {
       const found = await this.cases.byNo(caseNo);
       await this.cases.record(found, 'complaint/upheld', { ending: 'explained_no_fault' });
-      await this.tell.customer(caseNo, 'FINAL', { finalPublic: { noteId }, ruleTitle: found.facts.ruleCode ?? null, nextInstance: 'regulator' });
+      await this.tell.customer(caseNo, 'FINAL', {
+        finalPublic: { noteId },
+        ruleTitle: found.facts.ruleCode ?? null,
+        nextInstance: 'regulator',
+      });
       await this.cases.advance(caseNo, ['refused', 'in_progress'], 'replied');
 
       return {};

@@ -19,13 +19,17 @@ describe('complaint/store-finding', () => {
   it('keeps the finding and stops the unit’s clock', async () => {
     const { caseNo, inv } = await asked();
 
-    expect(await office.runs(StoreFinding, { caseNo, inv, findingCode: 'our_fault', findingNoteId: null })).toEqual({ findingId: inv?.investigationNo });
+    expect(await office.runs(StoreFinding, { caseNo, inv, findingCode: 'our_fault', findingNoteId: null })).toEqual({
+      findingId: inv?.investigationNo,
+    });
     expect(await office.does(() => office.the(Clocks).byId(inv?.clockId ?? ''))).toMatchObject({ state: 'stopped' });
   });
 
   it('can run twice', async () => {
     const { caseNo, inv } = await asked();
 
-    expect(await office.runsTwice(StoreFinding, { caseNo, inv, findingCode: 'our_fault', findingNoteId: null })).toHaveProperty('findingId');
+    expect(await office.runsTwice(StoreFinding, { caseNo, inv, findingCode: 'our_fault', findingNoteId: null })).toHaveProperty(
+      'findingId',
+    );
   });
 });

@@ -11,9 +11,18 @@ describe('complaint/store-plan', () => {
 
   it('makes one measure for each unit and each kind of work, and tells the customer', async () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
-    const { measures } = await office.runs(StorePlan, { caseNo, round: 1, ...plan, responsibleUnits: ['HEX', 'DSP'], planKinds: ['measure'] });
+    const { measures } = await office.runs(StorePlan, {
+      caseNo,
+      round: 1,
+      ...plan,
+      responsibleUnits: ['HEX', 'DSP'],
+      planKinds: ['measure'],
+    });
 
-    expect(measures).toMatchObject([{ unitCode: 'HEX', orderKind: 'measure' }, { unitCode: 'DSP', orderKind: 'measure' }]);
+    expect(measures).toMatchObject([
+      { unitCode: 'HEX', orderKind: 'measure' },
+      { unitCode: 'DSP', orderKind: 'measure' },
+    ]);
     expect(await office.told(caseNo)).toEqual(['PROGRESS_PLAN']);
   });
 
@@ -27,6 +36,8 @@ describe('complaint/store-plan', () => {
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
 
-    expect(await office.runsTwice(StorePlan, { caseNo, round: 1, ...plan, responsibleUnits: ['HEX'], planKinds: null })).toHaveProperty('measures');
+    expect(
+      await office.runsTwice(StorePlan, { caseNo, round: 1, ...plan, responsibleUnits: ['HEX'], planKinds: null }),
+    ).toHaveProperty('measures');
   });
 });

@@ -19,7 +19,15 @@ export class StorePlan {
     return this.once.run(async () => {
       const units = responsibleUnits.length > 0 ? responsibleUnits : [leadUnit];
       const orderKinds = planKinds?.length ? planKinds : ['measure'];
-      const { measures } = await this.plans.store({ caseNo, origin: 'complaint', leadUnit, units, orderKinds, categoryCode, noteId: planNoteId });
+      const { measures } = await this.plans.store({
+        caseNo,
+        origin: 'complaint',
+        leadUnit,
+        units,
+        orderKinds,
+        categoryCode,
+        noteId: planNoteId,
+      });
       const { promisedAt } = await this.cases.byNo(caseNo);
       await this.tell.customer(caseNo, 'PROGRESS_PLAN', { planPublic: { noteId: planNoteId }, planBy: promisedAt });
 

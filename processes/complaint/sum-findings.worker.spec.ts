@@ -11,7 +11,11 @@ describe('complaint/sum-findings', () => {
 
   const answered = async (findingCode: string) => {
     const { caseNo } = await office.hasCase({ state: 'accepted' });
-    const { investigationSetNo, investigations } = await office.runs(OpenInvestigation, { caseNo, round: 1, unitCodes: ['HEX', 'DSP'] });
+    const { investigationSetNo, investigations } = await office.runs(OpenInvestigation, {
+      caseNo,
+      round: 1,
+      unitCodes: ['HEX', 'DSP'],
+    });
     const [inv] = investigations as object[];
     await office.runs(StoreFinding, { caseNo, inv, findingCode, findingNoteId: null });
 
@@ -21,7 +25,10 @@ describe('complaint/sum-findings', () => {
   it('sums up what came and names the unit that stayed silent', async () => {
     const { caseNo, investigationSetNo } = await answered('our_fault');
 
-    expect(await office.runs(SumFindings, { caseNo, investigationSetNo })).toEqual({ findings: [`${String(investigationSetNo)}-1`], needVisit: false });
+    expect(await office.runs(SumFindings, { caseNo, investigationSetNo })).toEqual({
+      findings: [`${String(investigationSetNo)}-1`],
+      needVisit: false,
+    });
     expect(await office.lastLeaf(caseNo, 'investigation/closed')).toMatchObject({ unitCode: 'DSP' });
   });
 

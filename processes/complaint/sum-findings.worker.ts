@@ -20,7 +20,10 @@ export class SumFindings {
       for (const { clockId } of all) if (clockId !== null) await this.clocks.stop(clockId);
       const found = all.filter(({ state }) => state === 'found');
 
-      return { findings: found.map(({ investigationNo }) => investigationNo), needVisit: found.some(({ findingCode }) => findingCode === 'unclear') };
+      return {
+        findings: found.map(({ investigationNo }) => investigationNo),
+        needVisit: found.some(({ findingCode }) => findingCode === 'unclear'),
+      };
     });
   }
 }

@@ -8,7 +8,12 @@ import { FireStepIn, FireStepOut, type FiredStep } from './deadline-watch.proces
 
 /** The engine's clock fired the timer; ours may be a little behind it. */
 const DRIFT_MS_MAX = 60_000;
-const firedAs: Readonly<Record<string, FiredStep>> = { warn: 'warned', breach: 'breached', level_up: 'level_up', remind: 'reminded' };
+const firedAs: Readonly<Record<string, FiredStep>> = {
+  warn: 'warned',
+  breach: 'breached',
+  level_up: 'level_up',
+  remind: 'reminded',
+};
 
 /**
  * Fires a step of a clock, if it is still due: the clock may have moved while the timer waited.
@@ -45,7 +50,12 @@ export class FireStep {
     const unit = owner.startsWith('unit:') ? owner.slice('unit:'.length) : null;
     const department = unit === null ? 'BUS' : await this.units.departmentOf(unit);
     const known: Readonly<Record<string, string>> = {
-      ...{ owner, supervisor: 'supervisor', unit_head: unit === null ? 'supervisor' : `unit-head:${unit}`, dept_head: `dept-head:${department}` },
+      ...{
+        owner,
+        supervisor: 'supervisor',
+        unit_head: unit === null ? 'supervisor' : `unit-head:${unit}`,
+        dept_head: `dept-head:${department}`,
+      },
       ...{ company_lead: 'company-lead', general_manager: 'general-manager' },
     };
 

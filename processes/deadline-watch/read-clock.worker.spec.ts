@@ -32,6 +32,9 @@ describe('deadline-watch/read-clock', () => {
     const { promiseClockId } = await office.hasCase();
     office.clock.add(30 * 24 * 3_600_000);
 
-    expect(await office.runs(ReadClock, { clockId: promiseClockId })).toMatchObject({ nextStep: 'warn', nextAt: toInstant(office.clock.now() + 1000) });
+    expect(await office.runs(ReadClock, { clockId: promiseClockId })).toMatchObject({
+      nextStep: 'warn',
+      nextAt: toInstant(office.clock.now() + 1000),
+    });
   });
 });

@@ -18,6 +18,8 @@ describe('difficult-case/next-agree-round', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { difficultNo } = await office.hasDifficulty(caseNo);
 
-    expect(await office.runsTwice(NextAgreeRound, { originCaseNo: caseNo, difficultNo, agreeRound: 1 })).toEqual({ agreeRound: 2 });
+    expect(await office.runsTwice(NextAgreeRound, { originCaseNo: caseNo, difficultNo, agreeRound: 1 })).toEqual({
+      agreeRound: 2,
+    });
   });
 });

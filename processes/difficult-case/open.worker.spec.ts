@@ -7,8 +7,22 @@ describe('difficult-case/open', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  const reasons = { originKind: 'complaint', difficultyReason: 'cause_unknown', serviceClass: 'C', utility: 'heat', categoryCode: 'complaint.service' };
-  const asked = (originCaseNo: string) => ({ originCaseNo, ...reasons, districtCode: 'east', placeId: null, accountId: null, priority: 3, careFlag: false });
+  const reasons = {
+    originKind: 'complaint',
+    difficultyReason: 'cause_unknown',
+    serviceClass: 'C',
+    utility: 'heat',
+    categoryCode: 'complaint.service',
+  };
+  const asked = (originCaseNo: string) => ({
+    originCaseNo,
+    ...reasons,
+    districtCode: 'east',
+    placeId: null,
+    accountId: null,
+    priority: 3,
+    careFlag: false,
+  });
 
   it('leaves the unit in charge that was first in charge, and says so to the customer', async () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });

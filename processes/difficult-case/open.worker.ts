@@ -33,7 +33,12 @@ export class OpenDifficult {
       const { originCaseNo, difficultyReason } = given;
       const leadUnit = await this.leadOf(originCaseNo);
       const startLevel = await this.startLevelOf(given);
-      const { difficultNo, agreeRound } = await this.difficulties.open({ originCaseNo, reason: difficultyReason, leadUnit, startLevel });
+      const { difficultNo, agreeRound } = await this.difficulties.open({
+        originCaseNo,
+        reason: difficultyReason,
+        leadUnit,
+        startLevel,
+      });
       await this.cases.advance(originCaseNo, ['received', 'accepted', 'in_progress', 'replied'], 'difficult');
       const { zh, en } = await this.units.byCode(leadUnit);
       const nextAt = toInstant(await this.deadlines.due(this.clock.now(), workingDays(1).allowance));
@@ -46,13 +51,23 @@ export class OpenDifficult {
   private async leadOf(caseNo: string): Promise<string> {
     const first = (await this.difficulties.ofCase(caseNo))[0]?.leadUnit ?? (await this.plans.ofCase(caseNo))[0]?.leadUnit;
 
-    return first ?? (await this.orders.ofCase(caseNo))[0]?.unitCode ?? (await this.investigations.ofCase(caseNo))[0]?.unitCode ?? LEAD_UNIT;
+    return (
+      first ??
+      (await this.orders.ofCase(caseNo))[0]?.unitCode ??
+      (await this.investigations.ofCase(caseNo))[0]?.unitCode ??
+      LEAD_UNIT
+    );
   }
 
   private async startLevelOf({ originCaseNo, serviceClass, careFlag, categoryCode }: DifficultStart): Promise<number> {
     const { facts } = await this.cases.byNo(originCaseNo);
     const supplyLost = ['heat.no_heat', 'water.no_supply', 'water.burst'].includes(categoryCode);
-    const judgement = await askTable(this.tables, 'service-class', { serviceClass, careFlag, vulnerable: facts.vulnerable ?? false, supplyLost });
+    const judgement = await askTable(this.tables, 'service-class', {
+      serviceClass,
+      careFlag,
+      vulnerable: facts.vulnerable ?? false,
+      supplyLost,
+    });
 
     return Math.max(1, Number(answerOf(judgement, 'startLevel')) || 1);
   }

@@ -19,7 +19,16 @@ export class ReturnDecision {
     private readonly plans: Plans,
   ) {}
 
-  run({ originCaseNo, difficultNo, leadUnit, categoryCode, approval, decisionId, planKinds, noteId }: ReturnDecisionIn): Promise<ReturnDecisionOut> {
+  run({
+    originCaseNo,
+    difficultNo,
+    leadUnit,
+    categoryCode,
+    approval,
+    decisionId,
+    planKinds,
+    noteId,
+  }: ReturnDecisionIn): Promise<ReturnDecisionOut> {
     return this.once.run(async () => {
       await this.difficulties.change(await this.difficulties.byNo(difficultNo), 'difficult/decided', { decisionId });
       const found = await this.cases.advance(originCaseNo, ['difficult'], 'in_progress');
@@ -27,7 +36,15 @@ export class ReturnDecision {
       if (approval === 'rejected') return { decisionId, measures: [] };
 
       const orderKinds = planKinds?.length ? planKinds : ['measure'];
-      const plan = { caseNo: originCaseNo, origin: 'difficult' as const, leadUnit, units: [leadUnit], orderKinds, categoryCode, noteId };
+      const plan = {
+        caseNo: originCaseNo,
+        origin: 'difficult' as const,
+        leadUnit,
+        units: [leadUnit],
+        orderKinds,
+        categoryCode,
+        noteId,
+      };
       const { measures } = await this.plans.store(plan);
 
       return { decisionId, measures: measures as Measure[] };

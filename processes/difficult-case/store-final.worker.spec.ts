@@ -11,7 +11,9 @@ describe('difficult-case/store-final', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { difficultNo } = await office.hasDifficulty(caseNo);
 
-    expect(await office.runs(StoreFinal, { originCaseNo: caseNo, difficultNo, noteId: null })).toEqual({ difficultOutcome: 'decided_final' });
+    expect(await office.runs(StoreFinal, { originCaseNo: caseNo, difficultNo, noteId: null })).toEqual({
+      difficultOutcome: 'decided_final',
+    });
     expect(await office.told(caseNo)).toEqual(['FINAL']);
     expect(await office.case(caseNo)).toMatchObject({ state: 'replied', facts: { ending: 'decided_final' } });
   });

@@ -20,7 +20,11 @@ export class StoreFinal {
       await this.difficulties.change(await this.difficulties.byNo(difficultNo), 'difficult/final', { outcome: 'decided_final' });
       const found = await this.cases.byNo(originCaseNo);
       await this.cases.record(found, 'case/final-answer', { ending: 'decided_final' });
-      await this.tell.customer(originCaseNo, 'FINAL', { finalPublic: { noteId }, ruleTitle: found.facts.ruleCode ?? null, nextInstance: 'regulator' });
+      await this.tell.customer(originCaseNo, 'FINAL', {
+        finalPublic: { noteId },
+        ruleTitle: found.facts.ruleCode ?? null,
+        nextInstance: 'regulator',
+      });
       await this.cases.advance(originCaseNo, ['difficult', 'in_progress'], 'replied');
 
       return { difficultOutcome: 'decided_final' as const };

@@ -20,7 +20,9 @@ describe('reply-and-confirm/prepare', () => {
   it('lets the account manager call a key account', async () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress', accountId: 'A-1' });
 
-    expect(await office.runs(Prepare, { caseNo, ...asked, serviceClass: 'A' })).toMatchObject({ callGroups: ['account-manager:A-1'] });
+    expect(await office.runs(Prepare, { caseNo, ...asked, serviceClass: 'A' })).toMatchObject({
+      callGroups: ['account-manager:A-1', 'callback'],
+    });
   });
 
   it('can run twice', async () => {

@@ -26,9 +26,16 @@ export class Prepare {
       const days = await this.settings.get('answerDays');
       const answerUntil = toInstant(this.clock.now() + days * DAY_MS);
       const reply = await this.replies.prepare({ caseNo, replyKind, templateCode, confirmMode, answerUntil });
-      const callGroups = [serviceClass === 'A' && accountId !== null ? `account-manager:${accountId}` : 'callback'];
+      // The desk may call too: a key account without a manager does not fall silent.
+      const callGroups = [...(serviceClass === 'A' && accountId !== null ? [`account-manager:${accountId}`] : []), 'callback'];
       const { id } = await this.clocks.start({
-        ...{ kind: 'reply', subject: caseNo, ref: reply.replyId, owner: callGroups[0] ?? 'callback', startedAtMs: this.clock.now() },
+        ...{
+          kind: 'reply',
+          subject: caseNo,
+          ref: reply.replyId,
+          owner: callGroups[0] ?? 'callback',
+          startedAtMs: this.clock.now(),
+        },
         ...{ policy: workingDays(days), rule: settingRule('answerDays') },
       });
       await this.replies.runsBy(reply, id);

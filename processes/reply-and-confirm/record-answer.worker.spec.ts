@@ -14,7 +14,9 @@ describe('reply-and-confirm/record-answer', () => {
     const { caseNo } = await office.hasCase({ state: 'replied' });
     const { replyId } = await office.hasReply(caseNo);
 
-    expect(await office.runs(RecordAnswer, { caseNo, replyId, ...call, callSatisfied: 'no', dissatisfiedCode: 'too_slow' })).toEqual({
+    expect(
+      await office.runs(RecordAnswer, { caseNo, replyId, ...call, callSatisfied: 'no', dissatisfiedCode: 'too_slow' }),
+    ).toEqual({
       ...{ satisfied: 'no', dissatisfiedCode: 'too_slow' },
     });
     expect(await office.case(caseNo)).toMatchObject({ state: 'in_progress' });
@@ -25,13 +27,17 @@ describe('reply-and-confirm/record-answer', () => {
     const reply = await office.hasReply(caseNo);
     await office.does(() => office.the(Replies).answer(reply, { satisfied: 'yes', dissatisfiedCode: null, noteId: null }));
 
-    expect(await office.runs(RecordAnswer, { caseNo, replyId: reply.replyId, ...call, callSatisfied: 'no' })).toMatchObject({ satisfied: 'yes' });
+    expect(await office.runs(RecordAnswer, { caseNo, replyId: reply.replyId, ...call, callSatisfied: 'no' })).toMatchObject({
+      satisfied: 'yes',
+    });
   });
 
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ state: 'replied' });
     const { replyId } = await office.hasReply(caseNo);
 
-    expect(await office.runsTwice(RecordAnswer, { caseNo, replyId, ...call, callSatisfied: 'yes' })).toMatchObject({ satisfied: 'yes' });
+    expect(await office.runsTwice(RecordAnswer, { caseNo, replyId, ...call, callSatisfied: 'yes' })).toMatchObject({
+      satisfied: 'yes',
+    });
   });
 });

@@ -24,7 +24,8 @@ export class RecordAnswer {
       await this.replies.answer(reply, { satisfied: callSatisfied ?? 'declined', dissatisfiedCode, noteId });
       if (reply.clockId !== null) await this.clocks.stop(reply.clockId);
       const satisfied = satisfactionOf(reply.satisfied);
-      if (satisfied === 'no') await this.cases.advance(caseNo, ['replied'], 'in_progress', { reason: reply.dissatisfiedCode ?? 'not_solved' });
+      if (satisfied === 'no')
+        await this.cases.advance(caseNo, ['replied'], 'in_progress', { reason: reply.dissatisfiedCode ?? 'not_solved' });
 
       return { satisfied, dissatisfiedCode: satisfied === 'no' ? (reply.dissatisfiedCode ?? 'other') : null };
     });

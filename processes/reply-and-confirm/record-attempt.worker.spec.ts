@@ -15,7 +15,11 @@ describe('reply-and-confirm/record-attempt', () => {
       return [(Date.parse(String(nextTryAt)) - office.clock.now()) / 3_600_000, giveUp];
     };
 
-    expect([await hoursAhead(0), await hoursAhead(1), await hoursAhead(2)]).toEqual([[3, false], [22, false], [22, true]]);
+    expect([await hoursAhead(0), await hoursAhead(1), await hoursAhead(2)]).toEqual([
+      [3, false],
+      [22, false],
+      [22, true],
+    ]);
   });
 
   it('can run twice', async () => {

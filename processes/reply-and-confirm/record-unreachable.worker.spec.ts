@@ -11,7 +11,10 @@ describe('reply-and-confirm/record-unreachable', () => {
     const { caseNo } = await office.hasCase({ state: 'replied' });
     const { replyId } = await office.hasReply(caseNo);
 
-    expect(await office.runs(RecordUnreachable, { caseNo, replyId })).toEqual({ satisfied: 'unreachable', dissatisfiedCode: null });
+    expect(await office.runs(RecordUnreachable, { caseNo, replyId })).toEqual({
+      satisfied: 'unreachable',
+      dissatisfiedCode: null,
+    });
     expect(await office.told(caseNo)).toEqual(['UNREACHABLE']);
   });
 

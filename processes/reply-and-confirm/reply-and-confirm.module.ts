@@ -8,4 +8,13 @@ import { RecordUnreachable } from './record-unreachable.worker';
 import { Send } from './send.worker';
 
 /** The steps of an answer to the customer, in the diagram's order. */
-export const replyAndConfirmSteps = [Letter, GatherConfirmMode, Prepare, Send, RecordAttempt, RecordUnreachable, RecordAnswer, RecordSilence];
+export const replyAndConfirmSteps = [
+  Letter,
+  GatherConfirmMode,
+  Prepare,
+  Send,
+  RecordAttempt,
+  RecordUnreachable,
+  RecordAnswer,
+  RecordSilence,
+];

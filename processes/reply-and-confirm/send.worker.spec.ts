@@ -25,7 +25,9 @@ describe('reply-and-confirm/send', () => {
   it('stops for an operator at a text that is not in the catalogue', async () => {
     const asked = await prepared('refused');
 
-    await expect(office.runs(Send, { ...asked, replyKind: 'explanation', templateCode: 'NO_SUCH_TEXT' })).rejects.toThrow('Expected the catalogue to hold NO_SUCH_TEXT');
+    await expect(office.runs(Send, { ...asked, replyKind: 'explanation', templateCode: 'NO_SUCH_TEXT' })).rejects.toThrow(
+      'Expected the catalogue to hold NO_SUCH_TEXT',
+    );
   });
 
   it('can run twice', async () => {

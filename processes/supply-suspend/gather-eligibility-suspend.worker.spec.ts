@@ -18,7 +18,13 @@ describe('supply-suspend/gather-eligibility-suspend', () => {
     await office.hasAccount('A-1');
 
     expect(await office.runs(GatherEligibilitySuspend, asked(caseNo, 'A-1'))).toMatchObject({
-      eligibilitySuspendFacts: { arrearsCents: 0, afterSuspendBy: false, alreadySuspended: false, separable: true, holderOrMandate: true },
+      eligibilitySuspendFacts: {
+        arrearsCents: 0,
+        afterSuspendBy: false,
+        alreadySuspended: false,
+        separable: true,
+        holderOrMandate: true,
+      },
     });
   });
 
@@ -26,7 +32,12 @@ describe('supply-suspend/gather-eligibility-suspend', () => {
     const { caseNo } = await office.hasCase({ kind: 'supply-suspend', state: 'in_progress' });
     await office.hasAccount('A-2', { arrearsCents: 12_345 });
 
-    expect(await office.runs(GatherEligibilitySuspend, asked(caseNo, 'A-2', { utility: 'heat', suspendBy: '2026-10-01T15:59:59.999Z' }))).toMatchObject({
+    expect(
+      await office.runs(
+        GatherEligibilitySuspend,
+        asked(caseNo, 'A-2', { utility: 'heat', suspendBy: '2026-10-01T15:59:59.999Z' }),
+      ),
+    ).toMatchObject({
       eligibilitySuspendFacts: { arrearsCents: 12_345, afterSuspendBy: true },
     });
   });

@@ -21,7 +21,11 @@ describe('supply-suspend/suspend', () => {
   it('suspends the account with seal and reading of the order', async () => {
     await office.runs(Suspend, await sealed('A-1'));
 
-    expect(await office.does(() => office.the(Customers).account('A-1'))).toMatchObject({ state: 'suspended', sealNo: '88', registerReading: 4711 });
+    expect(await office.does(() => office.the(Customers).account('A-1'))).toMatchObject({
+      state: 'suspended',
+      sealNo: '88',
+      registerReading: 4711,
+    });
   });
 
   it('can run twice', async () => {

@@ -26,7 +26,11 @@ export class Suspend {
       const { sealNo, registerReading, endedAt } = await this.orders.byNo(orderNo);
       const renewalAskAt = toInstant(this.clock.now() + ASK_AFTER_DAYS * DAY_MS);
       const from = endedAt ?? toInstant(this.clock.now());
-      await this.customers.suspend(await this.customers.account(accountId), { from, renewalAskAt, sealNo, registerReading }, caseNo);
+      await this.customers.suspend(
+        await this.customers.account(accountId),
+        { from, renewalAskAt, sealNo, registerReading },
+        caseNo,
+      );
 
       return {};
     });

@@ -79,8 +79,38 @@ const tables = [
 ];
 
 const injected = [
-  ...[Leaves, Outbox, Effects, Settings, Numbers, Notes, Contacts, Cases, Decisions, Difficulties, Investigations, Plans, Replies],
-  ...[Calendars, Deadlines, Clocks, Units, Orders, Customers, Messages, PublicTokens, Papers, Dossiers, Once, Tell, Acceptance, Letter, Waiting],
+  ...[
+    Leaves,
+    Outbox,
+    Effects,
+    Settings,
+    Numbers,
+    Notes,
+    Contacts,
+    Cases,
+    Decisions,
+    Difficulties,
+    Investigations,
+    Plans,
+    Replies,
+  ],
+  ...[
+    Calendars,
+    Deadlines,
+    Clocks,
+    Units,
+    Orders,
+    Customers,
+    Messages,
+    PublicTokens,
+    Papers,
+    Dossiers,
+    Once,
+    Tell,
+    Acceptance,
+    Letter,
+    Waiting,
+  ],
 ];
 
 /**
@@ -97,7 +127,9 @@ export class Office {
   private constructor(private readonly database: TestDatabase) {}
 
   static async opens(): Promise<Office> {
-    const office = new Office(await aDatabase('sqlite', { entities: tables, migrations: [Platform1763974800001, Nouns1763974800002] }));
+    const office = new Office(
+      await aDatabase('sqlite', { entities: tables, migrations: [Platform1763974800001, Nouns1763974800002] }),
+    );
     const personal = await Personal.open(join(mkdtempSync(join(tmpdir(), 'weir-office-')), 'key'));
     office.known.set(Clock, office.clock).set(Personal, personal).set(DecisionTables, new ShippedTables());
     for (const noun of injected) office.known.set(noun, office.make(noun as Class<object>));
@@ -120,7 +152,11 @@ export class Office {
   }
 
   /** Runs a step as the worker runtime would: inputs and answer checked against its contract, in one transaction. */
-  async runs(step: Class<Runs>, variables: object, { entry = this.newEntry(), headers = {} }: Entry = {}): Promise<Record<string, unknown>> {
+  async runs(
+    step: Class<Runs>,
+    variables: object,
+    { entry = this.newEntry(), headers = {} }: Entry = {},
+  ): Promise<Record<string, unknown>> {
     const spec = specOf(step);
     if (!spec) throw new Error(`Expected ${step.name} to be a step, but it has no job type`);
     const given = shaped(spec.in, variables, spec.type);
@@ -173,15 +209,44 @@ export class Office {
     return inTransaction(async () => {
       const { kind = 'complaint', categoryCode = 'complaint.service', utility = 'water', state, facts = {}, ...rest } = wish;
       const { contact } = await this.the(Contacts).register({
-        ...{ channel: 'hotline', channelRef: `call-${this.contactCount}`, kind, categoryCode, landmark: null, text: 'please check' },
-        ...{ caller: { name: '测试甲', phone: `1390000000${this.contactCount}`, relation: 'holder' }, attendantId: null, receivedAt: toInstant(this.clock.now()) },
+        ...{
+          channel: 'hotline',
+          channelRef: `call-${this.contactCount}`,
+          kind,
+          categoryCode,
+          landmark: null,
+          text: 'please check',
+        },
+        ...{
+          caller: { name: '测试甲', phone: `1390000000${this.contactCount}`, relation: 'holder' },
+          attendantId: null,
+          receivedAt: toInstant(this.clock.now()),
+        },
       });
       const found = await this.the(Cases).open({
-        ...{ contact, kind, categoryCode, utility, districtCode: 'east', placeId: null, accountId: null, customerId: null, serviceClass: 'C' },
+        ...{
+          contact,
+          kind,
+          categoryCode,
+          utility,
+          districtCode: 'east',
+          placeId: null,
+          accountId: null,
+          customerId: null,
+          serviceClass: 'C',
+        },
         ...{ priority: 3, careFlag: false, anonymous: false, facts, ...rest },
       });
       const { policy, rule } = await this.the(Deadlines).of({ utility, categoryCode, inTown: null, pipeDn: null, priority: 3 });
-      const start = { kind: 'promise' as const, subject: found.caseNo, ref: `${found.caseNo}:1`, owner: 'attendant', startedAtMs: this.clock.now(), policy, rule };
+      const start = {
+        kind: 'promise' as const,
+        subject: found.caseNo,
+        ref: `${found.caseNo}:1`,
+        owner: 'attendant',
+        startedAtMs: this.clock.now(),
+        policy,
+        rule,
+      };
       await this.the(Cases).promise(found, await this.the(Clocks).start(start));
       if (state) await this.the(Cases).change(found, 'case/prepared', { state });
 
@@ -194,8 +259,22 @@ export class Office {
     const { orderKind = 'repair', categoryCode = 'water.valve', unitCode = 'RPR' } = wish;
     return inTransaction(async () => {
       const times = { acceptMs: 1_800_000, acceptCountedBy: 'wall' as const, acceptBy: toInstant(this.clock.now() + 1_800_000) };
-      const order = await this.the(Orders).issue({ caseNo, orderKind, categoryCode, unitCode, placeId: null, depth: 0, ...times });
-      const start = { kind: 'order' as const, subject: caseNo, ref: order.orderNo, owner: `unit:${unitCode}`, startedAtMs: this.clock.now() };
+      const order = await this.the(Orders).issue({
+        caseNo,
+        orderKind,
+        categoryCode,
+        unitCode,
+        placeId: null,
+        depth: 0,
+        ...times,
+      });
+      const start = {
+        kind: 'order' as const,
+        subject: caseNo,
+        ref: order.orderNo,
+        owner: `unit:${unitCode}`,
+        startedAtMs: this.clock.now(),
+      };
       const { id } = await this.the(Clocks).start({ ...start, policy: workingDays(1), rule: settingRule('test') });
       await this.the(Orders).change(order, 'order/clocked', { clockId: id });
 
@@ -204,7 +283,9 @@ export class Office {
   }
 
   hasDifficulty(originCaseNo: string): Promise<Difficulty> {
-    return inTransaction(() => this.the(Difficulties).open({ originCaseNo, reason: 'cause_unknown', leadUnit: 'HEX', startLevel: 1 }));
+    return inTransaction(() =>
+      this.the(Difficulties).open({ originCaseNo, reason: 'cause_unknown', leadUnit: 'HEX', startLevel: 1 }),
+    );
   }
 
   hasPapers(caseNo: string): Promise<PaperSet> {
@@ -228,7 +309,9 @@ export class Office {
 
   hasReply(caseNo: string): Promise<Reply> {
     const fresh = { caseNo, replyKind: 'result', templateCode: 'DONE_ASK', confirmMode: 'call' };
-    return inTransaction(() => this.the(Replies).prepare({ ...fresh, answerUntil: toInstant(this.clock.now() + 3 * 86_400_000) }));
+    return inTransaction(() =>
+      this.the(Replies).prepare({ ...fresh, answerUntil: toInstant(this.clock.now() + 3 * 86_400_000) }),
+    );
   }
 
   order(orderNo: string): Promise<Order> {
@@ -237,7 +320,13 @@ export class Office {
 
   private async founds(): Promise<void> {
     for (const unit of standardUnits) await this.the(Units).found(unit);
-    await this.the(Units).found({ code: 'DIS-east', zh: '东区营业所', en: 'East district office', deptCode: 'BUS', districtCode: 'east' });
+    await this.the(Units).found({
+      code: 'DIS-east',
+      zh: '东区营业所',
+      en: 'East district office',
+      deptCode: 'BUS',
+      districtCode: 'east',
+    });
   }
 
   private newEntry(): string {
@@ -260,7 +349,14 @@ export class Office {
 
 function contextOf(jobType: string, entry: string, headers: Readonly<Record<string, string>>): JobContext {
   return {
-    ...{ jobKey: `job-${entry}`, jobType, elementId: 'st_test', elementInstanceKey: entry, processInstanceKey: 'instance-1', headers },
+    ...{
+      jobKey: `job-${entry}`,
+      jobType,
+      elementId: 'st_test',
+      elementInstanceKey: entry,
+      processInstanceKey: 'instance-1',
+      headers,
+    },
     ...{ processDefinitionKey: 'definition-1', processId: 'test', retries: 3, caseNo: null, loopCounter: null },
   };
 }

@@ -14,7 +14,9 @@ describe('work-order/bind', () => {
     expect(await office.runs(Bind, { caseNo, orderNo, unitCode: 'NET', noteId: null })).toEqual({ binding: true });
 
     const back = { unitCode: 'NET', reason: 'not_our_scope', trueUnit: null, noteId: null };
-    await expect(office.does(async () => office.the(Orders).returned(await office.the(Orders).byNo(orderNo), back))).rejects.toThrow('a binding order was returned');
+    await expect(
+      office.does(async () => office.the(Orders).returned(await office.the(Orders).byNo(orderNo), back)),
+    ).rejects.toThrow('a binding order was returned');
   });
 
   it('can run twice', async () => {

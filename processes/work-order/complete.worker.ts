@@ -25,7 +25,12 @@ export class Complete {
       const isLate = order.clockId !== null && (await this.clocks.read(order.clockId)).reading.state === 'overdue';
       const result = reportResult === 'done' && isLate ? 'done_late' : resultOf[reportResult];
       if (order.clockId !== null) await this.clocks.stop(order.clockId);
-      await this.orders.end(order, 'order/done', { result, registerReading, sealNo: sealNo === null ? null : String(sealNo), reportNoteId });
+      await this.orders.end(order, 'order/done', {
+        result,
+        registerReading,
+        sealNo: sealNo === null ? null : String(sealNo),
+        reportNoteId,
+      });
 
       return { orderResult: result, reportId: order.reportId };
     });

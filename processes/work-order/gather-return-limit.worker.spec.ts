@@ -13,7 +13,12 @@ describe('work-order/gather-return-limit', () => {
     const { orderNo } = await office.hasOrder(caseNo);
     await office.does(async () => {
       const orders = office.the(Orders);
-      await orders.returned(await orders.byNo(orderNo), { unitCode: 'NET', reason: 'other_trade', trueUnit: 'RPR', noteId: null });
+      await orders.returned(await orders.byNo(orderNo), {
+        unitCode: 'NET',
+        reason: 'other_trade',
+        trueUnit: 'RPR',
+        noteId: null,
+      });
     });
 
     expect(await office.runs(GatherReturnLimit, { caseNo, orderNo, trueUnit: 'NET' })).toEqual({

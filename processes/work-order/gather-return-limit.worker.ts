@@ -17,6 +17,13 @@ export class GatherReturnLimit {
     const { priority } = await this.cases.byNo(caseNo);
     const ownerHasReturned = returns.some(({ unitCode }) => unitCode === trueUnit);
 
-    return { returnLimitFacts: { bounceCount: Math.max(1, returns.length), priority, trueOwnerNamed: trueUnit !== null, ownerHasReturned } };
+    return {
+      returnLimitFacts: {
+        bounceCount: Math.max(1, returns.length),
+        priority,
+        trueOwnerNamed: trueUnit !== null,
+        ownerHasReturned,
+      },
+    };
   }
 }

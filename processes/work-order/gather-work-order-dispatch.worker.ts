@@ -14,12 +14,23 @@ export class GatherWorkOrderDispatch {
     private readonly settings: Settings,
   ) {}
 
-  async run({ orderKind, utility, categoryCode, districtCode, placeId, publicSide }: GatherWorkOrderDispatchIn): Promise<GatherWorkOrderDispatchOut> {
+  async run({
+    orderKind,
+    utility,
+    categoryCode,
+    districtCode,
+    placeId,
+    publicSide,
+  }: GatherWorkOrderDispatchIn): Promise<GatherWorkOrderDispatchOut> {
     const place = placeId === null ? null : await this.customers.place(placeId);
     const district = (await this.settings.get('districts')).find(({ code }) => code === districtCode);
     const facts = {
       ...{ utility, workCode: byCategory.includes(orderKind) ? categoryCode : orderKind },
-      ...{ publicSide: publicSide ?? place?.facts.publicSide ?? null, districtCode: districtCode || 'unknown', outer: district?.outer ?? false },
+      ...{
+        publicSide: publicSide ?? place?.facts.publicSide ?? null,
+        districtCode: districtCode || 'unknown',
+        outer: district?.outer ?? false,
+      },
     };
 
     return { workOrderDispatchFacts: facts };

@@ -10,8 +10,24 @@ describe('work-order/issue', () => {
   afterAll(() => office.closes());
 
   const asked = (caseNo: string, more = {}) => ({
-    ...{ caseNo, orderKind: 'repair', utility: 'water', categoryCode: 'water.valve', districtCode: 'east', placeId: null, pipeDn: null },
-    ...{ inTown: null, publicSide: null, priority: 3, serviceClass: 'C', unitCode: null, depth: 0, dispatch: { unitCode: 'RPR', coUnits: [], manual: false } },
+    ...{
+      caseNo,
+      orderKind: 'repair',
+      utility: 'water',
+      categoryCode: 'water.valve',
+      districtCode: 'east',
+      placeId: null,
+      pipeDn: null,
+    },
+    ...{
+      inTown: null,
+      publicSide: null,
+      priority: 3,
+      serviceClass: 'C',
+      unitCode: null,
+      depth: 0,
+      dispatch: { unitCode: 'RPR', coUnits: [], manual: false },
+    },
     ...more,
   });
 
@@ -20,7 +36,10 @@ describe('work-order/issue', () => {
     const issued = await office.runs(Issue, asked(caseNo));
 
     expect(issued).toMatchObject({ unitCode: 'RPR', binding: false, bounceCount: 0, orderNo: `W${caseNo.slice(1)}-1` });
-    expect(await office.does(() => office.the(Clocks).byId(String(issued['orderClockId'])))).toMatchObject({ kind: 'order', owner: 'unit:RPR' });
+    expect(await office.does(() => office.the(Clocks).byId(String(issued['orderClockId'])))).toMatchObject({
+      kind: 'order',
+      owner: 'unit:RPR',
+    });
     expect(await office.case(caseNo)).toMatchObject({ state: 'accepted' });
     expect(await office.told(caseNo)).toEqual(['DISPATCHED']);
   });

@@ -40,7 +40,8 @@ export class Issue {
   run(given: IssueIn): Promise<IssueOut> {
     return this.once.run(async () => {
       const unitCode = given.unitCode ?? given.dispatch?.unitCode;
-      if (!unitCode) throw new Incident(`Expected an order of case ${given.caseNo} to have a unit, but neither table nor desk named one`);
+      if (!unitCode)
+        throw new Incident(`Expected an order of case ${given.caseNo} to have a unit, but neither table nor desk named one`);
 
       const deadline = await this.deadlineOf(given);
       const order = await this.issue(given, unitCode, deadline);
@@ -53,12 +54,32 @@ export class Issue {
       if (visitKinds.includes(given.orderKind)) await this.tellCustomer(order, deadline, id);
 
       const { orderNo, unitKey, acceptBy } = order;
-      return { orderNo, orderClockId: id, unitCode, unitKey, binding: false, bounceCount: 0, noAccessCount: 0, redoCount: 0, acceptBy };
+      return {
+        orderNo,
+        orderClockId: id,
+        unitCode,
+        unitKey,
+        binding: false,
+        bounceCount: 0,
+        noAccessCount: 0,
+        redoCount: 0,
+        acceptBy,
+      };
     });
   }
 
-  private async deadlineOf({ orderKind, utility, categoryCode, placeId, inTown, pipeDn, priority, serviceClass }: IssueIn): Promise<Deadline> {
-    if (stageKinds.includes(orderKind)) return { ...(await this.deadlines.ofStage(orderKind, serviceClass)), onsite: null, accept: null };
+  private async deadlineOf({
+    orderKind,
+    utility,
+    categoryCode,
+    placeId,
+    inTown,
+    pipeDn,
+    priority,
+    serviceClass,
+  }: IssueIn): Promise<Deadline> {
+    if (stageKinds.includes(orderKind))
+      return { ...(await this.deadlines.ofStage(orderKind, serviceClass)), onsite: null, accept: null };
     const place = placeId === null ? null : await this.customers.place(placeId);
     const facts = { inTown: inTown ?? place?.facts.inTown ?? null, pipeDn: pipeDn ?? place?.facts.pipeDn ?? null };
 
@@ -71,12 +92,23 @@ export class Issue {
     const times = { acceptMs: ms, acceptCountedBy: by };
     const { caseNo, orderKind, categoryCode, placeId, depth } = given;
 
-    return this.orders.issue({ caseNo, orderKind, categoryCode, placeId, depth, unitCode, ...times, acceptBy: await this.acceptance.until(times) });
+    return this.orders.issue({
+      caseNo,
+      orderKind,
+      categoryCode,
+      placeId,
+      depth,
+      unitCode,
+      ...times,
+      acceptBy: await this.acceptance.until(times),
+    });
   }
 
   private async tellCustomer({ caseNo, unitCode }: Order, { onsite }: Deadline, clockId: string): Promise<void> {
     const { zh, en } = await this.units.byCode(unitCode);
-    const onsiteBy = onsite ? toInstant(await this.deadlines.due(this.clock.now(), onsite)) : (await this.clocks.byId(clockId)).dueAt;
+    const onsiteBy = onsite
+      ? toInstant(await this.deadlines.due(this.clock.now(), onsite))
+      : (await this.clocks.byId(clockId)).dueAt;
     await this.tell.customer(caseNo, 'DISPATCHED', { unitName: { zh, en }, onsiteBy });
   }
 }

@@ -12,7 +12,9 @@ describe('work-order/no-access', () => {
     const { caseNo, promiseClockId } = await office.hasCase({ state: 'in_progress' });
     const { orderNo } = await office.hasOrder(caseNo);
 
-    expect(await office.runs(NoAccess, { caseNo, orderNo, reportResult: 'no_access', noAccessCount: 0 })).toMatchObject({ noAccessCount: 1 });
+    expect(await office.runs(NoAccess, { caseNo, orderNo, reportResult: 'no_access', noAccessCount: 0 })).toMatchObject({
+      noAccessCount: 1,
+    });
     expect(await office.does(() => office.the(Clocks).byId(promiseClockId ?? ''))).toMatchObject({ state: 'paused' });
     expect(await office.told(caseNo)).toEqual(['NO_ACCESS']);
   });
@@ -21,13 +23,17 @@ describe('work-order/no-access', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { orderNo } = await office.hasOrder(caseNo);
 
-    expect(await office.runs(NoAccess, { caseNo, orderNo, reportResult: 'customer_slot', noAccessCount: 1 })).toMatchObject({ noAccessCount: 1 });
+    expect(await office.runs(NoAccess, { caseNo, orderNo, reportResult: 'customer_slot', noAccessCount: 1 })).toMatchObject({
+      noAccessCount: 1,
+    });
   });
 
   it('can run twice', async () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { orderNo } = await office.hasOrder(caseNo);
 
-    expect(await office.runsTwice(NoAccess, { caseNo, orderNo, reportResult: 'no_access', noAccessCount: 0 })).toHaveProperty('slotKey');
+    expect(await office.runsTwice(NoAccess, { caseNo, orderNo, reportResult: 'no_access', noAccessCount: 0 })).toHaveProperty(
+      'slotKey',
+    );
   });
 });

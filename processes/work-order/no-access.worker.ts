@@ -32,8 +32,13 @@ export class NoAccess {
       await this.orders.change(order, 'order/no-access', { state: 'waiting_customer' }, { reportResult, noAccessCount: count });
       if (count <= NO_ACCESS_MAX) {
         const found = await this.cases.advance(caseNo, ['accepted', 'in_progress'], 'waiting_customer');
-        for (const clockId of [order.clockId, found.promiseClockId]) if (clockId !== null) await this.clocks.pause(clockId, 'no_access');
-        await this.tell.customer(caseNo, 'NO_ACCESS', { at: toInstant(this.clock.now()), linkFor: 'appointment', linkKey: slotKey });
+        for (const clockId of [order.clockId, found.promiseClockId])
+          if (clockId !== null) await this.clocks.pause(clockId, 'no_access');
+        await this.tell.customer(caseNo, 'NO_ACCESS', {
+          at: toInstant(this.clock.now()),
+          linkFor: 'appointment',
+          linkKey: slotKey,
+        });
       }
 
       return { noAccessCount: count, slotUntil, slotKey };

@@ -22,8 +22,12 @@ describe('work-order/reassign', () => {
   it('gives the order to the unit that was chosen, under a fresh key', async () => {
     const { caseNo, orderNo } = await chosen();
 
-    expect(await office.runs(Reassign, { caseNo, orderNo })).toMatchObject({ unitCode: 'NET', unitKey: `${orderNo}-2`, binding: false });
-    expect((await office.lastLeaf(caseNo, 'staff/told'))).toEqual({ groups: ['unit:RPR'], code: 'order-recalled' });
+    expect(await office.runs(Reassign, { caseNo, orderNo })).toMatchObject({
+      unitCode: 'NET',
+      unitKey: `${orderNo}-2`,
+      binding: false,
+    });
+    expect(await office.lastLeaf(caseNo, 'staff/told')).toEqual({ groups: ['unit:RPR'], code: 'order-recalled' });
   });
 
   it('can run twice', async () => {

@@ -26,7 +26,11 @@ export class Reassign {
       if (!choice) throw new Rejected(`Expected order ${orderNo} to have a new unit, but nobody has chosen one`);
 
       await this.tell.staff(caseNo, [`unit:${order.unitCode}`], 'order-recalled');
-      await this.orders.giveTo(order, 'order/reassigned', { unitCode: choice.unitCode, acceptBy: await this.acceptance.until(order), binding: false });
+      await this.orders.giveTo(order, 'order/reassigned', {
+        unitCode: choice.unitCode,
+        acceptBy: await this.acceptance.until(order),
+        binding: false,
+      });
       if (order.clockId !== null) await this.clocks.handTo(order.clockId, `unit:${choice.unitCode}`);
 
       return { unitCode: order.unitCode, unitKey: order.unitKey, binding: false, acceptBy: order.acceptBy };

@@ -11,7 +11,10 @@ describe('work-order/redo', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     const { orderNo } = await office.hasOrder(caseNo);
 
-    expect(await office.runs(Redo, { caseNo, orderNo, redoCount: 0, noteId: null })).toMatchObject({ redoCount: 1, unitKey: `${orderNo}-2` });
+    expect(await office.runs(Redo, { caseNo, orderNo, redoCount: 0, noteId: null })).toMatchObject({
+      redoCount: 1,
+      unitKey: `${orderNo}-2`,
+    });
   });
 
   it('can run twice', async () => {

@@ -17,7 +17,11 @@ export class Redo {
   run({ orderNo, redoCount }: RedoIn): Promise<RedoOut> {
     return this.once.run(async () => {
       const order = await this.orders.byNo(orderNo);
-      await this.orders.giveTo(order, 'order/redo', { unitCode: order.unitCode, acceptBy: await this.acceptance.until(order), binding: order.binding === 1 });
+      await this.orders.giveTo(order, 'order/redo', {
+        unitCode: order.unitCode,
+        acceptBy: await this.acceptance.until(order),
+        binding: order.binding === 1,
+      });
 
       return { redoCount: redoCount + 1, unitKey: order.unitKey, acceptBy: order.acceptBy };
     });

@@ -1,4 +1,11 @@
-export { type CompanyCalendar, type OpeningHours, WORKING_DAY_MINUTES, isWorkingDay, localDate, plainCalendar } from './company-calendar';
+export {
+  type CompanyCalendar,
+  type OpeningHours,
+  WORKING_DAY_MINUTES,
+  isWorkingDay,
+  localDate,
+  plainCalendar,
+} from './company-calendar';
 export { type Allowance, type CountedBy, countedMs, dueAt, nextWorkingDay } from './working-time';
 export {
   CUSTOMER,

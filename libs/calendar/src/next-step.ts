@@ -43,7 +43,12 @@ export function nextStep(
 
   for (const [index, share] of LEVEL_SHARES.entries()) {
     const level = index + 1;
-    if (!done('level_up', level)) return { step: 'level_up', level, at: dueAt(due, { ms: climbMs(policy, level, share), by: policy.allowance.by }, calendar) };
+    if (!done('level_up', level))
+      return {
+        step: 'level_up',
+        level,
+        at: dueAt(due, { ms: climbMs(policy, level, share), by: policy.allowance.by }, calendar),
+      };
   }
 
   const last = Math.max(...fired.map(({ at }) => at));

@@ -11,7 +11,11 @@ describe('Promise clock', () => {
   it('runs, is due soon from three quarters on, and is overdue at the due time', () => {
     const state = (local: string) => readClock([started('2026-11-24 09:00')], wall(8), autumn2026, at(local)).state;
 
-    expect([state('2026-11-24 10:00'), state('2026-11-24 15:00'), state('2026-11-24 17:00')]).toEqual(['running', 'due_soon', 'overdue']);
+    expect([state('2026-11-24 10:00'), state('2026-11-24 15:00'), state('2026-11-24 17:00')]).toEqual([
+      'running',
+      'due_soon',
+      'overdue',
+    ]);
   });
 
   it('rests out of hours when it counts working time', () => {
@@ -38,9 +42,15 @@ describe('Promise clock', () => {
   });
 
   it('adds an extension to what is allowed', () => {
-    const events: ClockEvent[] = [started('2026-11-24 09:00'), { kind: 'extended', at: at('2026-11-24 16:59'), byMs: 4 * HOUR, why: 'parts' }];
+    const events: ClockEvent[] = [
+      started('2026-11-24 09:00'),
+      { kind: 'extended', at: at('2026-11-24 16:59'), byMs: 4 * HOUR, why: 'parts' },
+    ];
 
-    expect(readClock(events, wall(8), autumn2026, at('2026-11-24 18:00'))).toMatchObject({ dueAt: at('2026-11-24 21:00'), state: 'due_soon' });
+    expect(readClock(events, wall(8), autumn2026, at('2026-11-24 18:00'))).toMatchObject({
+      dueAt: at('2026-11-24 21:00'),
+      state: 'due_soon',
+    });
   });
 
   it('is met when it stops in time', () => {

@@ -15,7 +15,13 @@ export type ClockEvent =
   | { readonly kind: 'resumed'; readonly at: number }
   | { readonly kind: 'extended'; readonly at: number; readonly byMs: number; readonly why: string }
   | { readonly kind: 'handed'; readonly at: number; readonly owner: string }
-  | { readonly kind: 'recomputed'; readonly at: number; readonly dueBefore: number; readonly dueAfter: number; readonly why: string }
+  | {
+      readonly kind: 'recomputed';
+      readonly at: number;
+      readonly dueBefore: number;
+      readonly dueAfter: number;
+      readonly why: string;
+    }
   | { readonly kind: 'stopped'; readonly at: number };
 
 export type ClockState = 'running' | 'paused' | 'off_hours' | 'due_soon' | 'overdue' | 'met' | 'stopped';
@@ -46,9 +52,15 @@ export const CUSTOMER = 'customer';
  *
  * Invariant: the segments are seamless from the start to the stop (or now), so their sum is the elapsed time to the millisecond.
  */
-export function readClock(events: readonly ClockEvent[], policy: ClockPolicy, calendar: CompanyCalendar, now: number): ClockReading {
+export function readClock(
+  events: readonly ClockEvent[],
+  policy: ClockPolicy,
+  calendar: CompanyCalendar,
+  now: number,
+): ClockReading {
   const first = events[0];
-  if (first?.kind !== 'started') throw new Error(`Expected a clock to begin with 'started', but got '${first?.kind ?? 'nothing'}'`);
+  if (first?.kind !== 'started')
+    throw new Error(`Expected a clock to begin with 'started', but got '${first?.kind ?? 'nothing'}'`);
 
   const stoppedAt = events.find(({ kind }) => kind === 'stopped')?.at ?? null;
   const stretches = stretchesOf(events, stoppedAt);
@@ -61,7 +73,13 @@ export function readClock(events: readonly ClockEvent[], policy: ClockPolicy, ca
 }
 
 /** When a clock that is not resting will have counted this much beyond its allowance. */
-export function momentPastDue(events: readonly ClockEvent[], policy: ClockPolicy, calendar: CompanyCalendar, now: number, pastMs: number): number {
+export function momentPastDue(
+  events: readonly ClockEvent[],
+  policy: ClockPolicy,
+  calendar: CompanyCalendar,
+  now: number,
+  pastMs: number,
+): number {
   const { dueAt: due } = readClock(events, policy, calendar, now);
 
   return dueAt(due, { ms: pastMs, by: policy.allowance.by }, calendar);
@@ -94,7 +112,13 @@ function stretchesOf(events: readonly ClockEvent[], stoppedAt: number | null): r
 }
 
 /** When the counted time reaches `targetMs`. A clock that rests is taken to go on at `now`: its due time moves as it waits. */
-function momentAt(stretches: readonly Stretch[], targetMs: number, by: CountedBy, calendar: CompanyCalendar, now: number): number {
+function momentAt(
+  stretches: readonly Stretch[],
+  targetMs: number,
+  by: CountedBy,
+  calendar: CompanyCalendar,
+  now: number,
+): number {
   let leftMs = targetMs;
   let end = now;
   for (const { from, to, resting } of stretches) {
@@ -116,7 +140,13 @@ interface Span {
   readonly owner: string;
 }
 
-function segmentsOf(stretches: readonly Stretch[], by: CountedBy, calendar: CompanyCalendar, until: number, open: boolean): readonly Segment[] {
+function segmentsOf(
+  stretches: readonly Stretch[],
+  by: CountedBy,
+  calendar: CompanyCalendar,
+  until: number,
+  open: boolean,
+): readonly Segment[] {
   const spans = stretches
     .filter(({ from }) => from < until)
     .flatMap((stretch) => spansOf({ ...stretch, to: Math.min(stretch.to, until) }, by, calendar));

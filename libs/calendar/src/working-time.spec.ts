@@ -31,9 +31,9 @@ describe('Working time', () => {
   });
 
   it('refuses a calendar that never opens', () => {
-    expect(() => dueAt(at('2026-11-24 10:00'), { ms: HOUR, by: 'work' }, { ...autumn2026, weekdays: [], makeUpDays: [] })).toThrow(
-      'Expected calendar version 7 to open within 400 days, but it stays closed',
-    );
+    expect(() =>
+      dueAt(at('2026-11-24 10:00'), { ms: HOUR, by: 'work' }, { ...autumn2026, weekdays: [], makeUpDays: [] }),
+    ).toThrow('Expected calendar version 7 to open within 400 days, but it stays closed');
   });
 
   it(`counts between start and due exactly what was allowed (SEED=${seed})`, () => {

@@ -19,7 +19,10 @@ describe('The states of a case', () => {
     expect(caseStates.filter((to) => mayGo('cancelled', to, null))).toEqual(['archived']);
   });
 
-  it.each(caseStates.filter(isOpen).filter((state) => state !== 'reopened'))('let an open case that is %s be cancelled', (state: CaseState) => {
-    expect(mayGo(state, 'cancelled', null)).toBe(true);
-  });
+  it.each(caseStates.filter(isOpen).filter((state) => state !== 'reopened'))(
+    'let an open case that is %s be cancelled',
+    (state: CaseState) => {
+      expect(mayGo(state, 'cancelled', null)).toBe(true);
+    },
+  );
 });

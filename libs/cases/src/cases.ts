@@ -48,14 +48,24 @@ export class Cases {
   async open(fresh: NewCase): Promise<Case> {
     const { contact, ...rest } = fresh;
     const opened = Object.assign(new Case(), rest, {
-      ...{ caseNo: await this.numbers.next('C'), round: 1, contactId: contact.contactId, personId: contact.personId, channel: contact.channel },
+      ...{
+        caseNo: await this.numbers.next('C'),
+        round: 1,
+        contactId: contact.contactId,
+        personId: contact.personId,
+        channel: contact.channel,
+      },
       ...{ masterCaseNo: null, promiseClockId: null, promisedAt: null, state: 'new' as const, outcome: null, stageCode: null },
       ...{ ownerGroup: null, urgeCount: 0, receivedAt: contact.receivedAt, closedAt: null, version: 1 },
     });
     await rows(Case).insert(opened);
     contact.caseNo = opened.caseNo;
     await rows(Contact).update({ contactId: contact.contactId }, { caseNo: opened.caseNo });
-    await this.leaf(opened, 'case/opened', undefined, { ...pick(opened), channel: opened.channel, categoryCode: opened.categoryCode });
+    await this.leaf(opened, 'case/opened', undefined, {
+      ...pick(opened),
+      channel: opened.channel,
+      categoryCode: opened.categoryCode,
+    });
 
     return opened;
   }
@@ -116,14 +126,26 @@ export class Cases {
   async move(found: Case, to: CaseState, change: { outcome?: CaseOutcome; stageCode?: string; reason?: string }): Promise<void> {
     const { outcome = null, stageCode, reason } = change;
     if (!mayGo(found.state, to, outcome)) {
-      throw new Rejected(`Expected case ${found.caseNo} to go from ${found.state} to ${to}, but flows do not lead there${outcome ? ` as ${outcome}` : ''}`);
+      throw new Rejected(
+        `Expected case ${found.caseNo} to go from ${found.state} to ${to}, but flows do not lead there${outcome ? ` as ${outcome}` : ''}`,
+      );
     }
     const closedAt = to === 'closed' || to === 'cancelled' ? toInstant(this.clock.now()) : found.closedAt;
-    await this.change(found, `case/${to}`, { state: to, outcome: outcome ?? found.outcome, stageCode: stageCode ?? found.stageCode, closedAt }, reason);
+    await this.change(
+      found,
+      `case/${to}`,
+      { state: to, outcome: outcome ?? found.outcome, stageCode: stageCode ?? found.stageCode, closedAt },
+      reason,
+    );
   }
 
   /** Moves a case only from the states a step expects; a case that is already further on stays. */
-  async advance(caseNo: string, from: readonly CaseState[], to: CaseState, change: { stageCode?: string; reason?: string } = {}): Promise<Case> {
+  async advance(
+    caseNo: string,
+    from: readonly CaseState[],
+    to: CaseState,
+    change: { stageCode?: string; reason?: string } = {},
+  ): Promise<Case> {
     const found = await this.byNo(caseNo);
     if (from.includes(found.state) && found.state !== to) await this.move(found, to, change);
 
@@ -142,7 +164,10 @@ export class Cases {
 
   /** The customer withdraws. A complaint about staff cannot be withdrawn to silence: the investigation ends by itself. */
   async askToCancel(found: Case, reason: string): Promise<void> {
-    if (found.facts.complaintType === 'staff') throw new Rejected(`Expected case ${found.caseNo} to be investigated to its end, but a complaint about staff was to be cancelled`);
+    if (found.facts.complaintType === 'staff')
+      throw new Rejected(
+        `Expected case ${found.caseNo} to be investigated to its end, but a complaint about staff was to be cancelled`,
+      );
     await this.nudge(found, 'case-cancelled', 'case/cancel-asked', {}, reason);
   }
 
@@ -176,10 +201,17 @@ export class Cases {
 
 /** The variables that every case flow is started with: ids, codes, numbers and instants. */
 export function startVariables(found: Case): Readonly<Record<string, unknown>> {
-  if (!found.promiseClockId || !found.promisedAt) throw new Rejected(`Expected case ${found.caseNo} to have a promise, but it has none`);
+  if (!found.promiseClockId || !found.promisedAt)
+    throw new Rejected(`Expected case ${found.caseNo} to have a promise, but it has none`);
 
   return {
-    ...{ caseNo: found.caseNo, round: found.round, caseKey: `${found.caseNo}-${found.round}`, kind: found.kind, utility: found.utility },
+    ...{
+      caseNo: found.caseNo,
+      round: found.round,
+      caseKey: `${found.caseNo}-${found.round}`,
+      kind: found.kind,
+      utility: found.utility,
+    },
     ...{ categoryCode: found.categoryCode, districtCode: found.districtCode, placeId: found.placeId, accountId: found.accountId },
     ...{ customerId: found.customerId, contactId: found.contactId, channel: found.channel, serviceClass: found.serviceClass },
     ...{ priority: found.priority, careFlag: found.careFlag, anonymous: found.anonymous, masterCaseNo: found.masterCaseNo },

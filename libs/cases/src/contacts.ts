@@ -45,12 +45,25 @@ export class Contacts {
     const print = caller.phone === '' ? null : this.personal.indexPhone(caller.phone);
     const personId = (await this.personOf(print)) ?? `P${newId()}`;
     const contact = Object.assign(new Contact(), rest, {
-      ...{ contactId: await this.numbers.next('R'), personId, phonePrint: print, caseNo: null, state: 'open' as const, settledAt: null },
+      ...{
+        contactId: await this.numbers.next('R'),
+        personId,
+        phonePrint: print,
+        caseNo: null,
+        state: 'open' as const,
+        settledAt: null,
+      },
       callerSealed: await this.personal.encrypt(personId, JSON.stringify(caller)),
       landmarkSealed: landmark === null ? null : await this.personal.encrypt(personId, landmark),
     });
     await rows(Contact).insert(contact);
-    await this.notes.write({ subject: contact.contactId, personId, element: 'contact', fields: { text }, authorId: rest.attendantId });
+    await this.notes.write({
+      subject: contact.contactId,
+      personId,
+      element: 'contact',
+      fields: { text },
+      authorId: rest.attendantId,
+    });
     const after = { channel: contact.channel, kind: contact.kind, categoryCode: contact.categoryCode };
     await this.leaves.add({ subject: contact.contactId, kind: 'contact/registered', after });
 
@@ -70,7 +83,11 @@ export class Contacts {
 
   /** Earlier cards of a phone number, newest first: found without opening any of them. */
   byPhone(phone: string): Promise<Contact[]> {
-    return rows(Contact).find({ where: { phonePrint: this.personal.indexPhone(phone) }, order: { receivedAt: 'DESC' }, take: 20 });
+    return rows(Contact).find({
+      where: { phonePrint: this.personal.indexPhone(phone) },
+      order: { receivedAt: 'DESC' },
+      take: 20,
+    });
   }
 
   /** Who called, in clear; null once the person was erased. Whoever shows it to a person records the look first. */
@@ -81,7 +98,9 @@ export class Contacts {
   }
 
   landmarkOf(contact: Contact): Promise<string | null> {
-    return contact.landmarkSealed === null ? Promise.resolve(null) : this.personal.decrypt(contact.personId, contact.landmarkSealed);
+    return contact.landmarkSealed === null
+      ? Promise.resolve(null)
+      : this.personal.decrypt(contact.personId, contact.landmarkSealed);
   }
 
   /** The matter is settled: the card is closed. Closing twice is once. */

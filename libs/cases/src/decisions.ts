@@ -71,16 +71,32 @@ export class Decisions {
 
     Object.assign(level, { decideBy, missed: level.missed + 1 });
     await rows(ApprovalLevel).save(level);
-    await this.leaf(subjectId, 'approval/reminded', { levelIndex: level.levelIndex, approverGroup: level.approverGroup, missed: level.missed, decideBy });
+    await this.leaf(subjectId, 'approval/reminded', {
+      levelIndex: level.levelIndex,
+      approverGroup: level.approverGroup,
+      missed: level.missed,
+      decideBy,
+    });
   }
 
-  async store(made: { subjectId: string; ladderCode: string; approval: string; decidedBy: string | null; noteId: string | null }): Promise<Decision> {
+  async store(made: {
+    subjectId: string;
+    ladderCode: string;
+    approval: string;
+    decidedBy: string | null;
+    noteId: string | null;
+  }): Promise<Decision> {
     const level = await this.current(made.subjectId);
     if (!level) throw new Rejected(`Expected ${made.subjectId} to wait for a decision, but no level is open`);
 
     await rows(ApprovalLevel).update({ levelId: level.levelId }, { endedAt: toInstant(this.clock.now()) });
     const { levelIndex, approverGroup } = level;
-    const decision = Object.assign(new Decision(), made, { decisionId: `E${newId()}`, levelIndex, approverGroup, decidedAt: toInstant(this.clock.now()) });
+    const decision = Object.assign(new Decision(), made, {
+      decisionId: `E${newId()}`,
+      levelIndex,
+      approverGroup,
+      decidedAt: toInstant(this.clock.now()),
+    });
     await rows(Decision).insert(decision);
     await this.leaf(made.subjectId, 'decision/made', {
       ...{ decisionId: decision.decisionId, approval: made.approval, levelIndex, approverGroup, noteId: made.noteId },

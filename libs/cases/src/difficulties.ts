@@ -52,7 +52,11 @@ export class Difficulties {
     return rows(Difficulty).find({ where: { originCaseNo }, order: { openedAt: 'ASC' } });
   }
 
-  async change(difficulty: Difficulty, kind: string, values: Partial<Pick<Difficulty, 'agreeRound' | 'decisionId' | 'outcome'>>): Promise<void> {
+  async change(
+    difficulty: Difficulty,
+    kind: string,
+    values: Partial<Pick<Difficulty, 'agreeRound' | 'decisionId' | 'outcome'>>,
+  ): Promise<void> {
     const endedAt = values.outcome ? toInstant(this.clock.now()) : difficulty.endedAt;
     Object.assign(difficulty, values, { endedAt });
     await rows(Difficulty).update({ difficultNo: difficulty.difficultNo }, { ...values, endedAt });

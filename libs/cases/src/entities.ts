@@ -10,4 +10,18 @@ import { Plan } from './plans';
 import { Reply } from './replies';
 import { Setting } from './setting';
 
-export const caseEntities = [Case, CaseRoundRow, Contact, Note, Effect, Investigation, Plan, ApprovalLevel, Decision, Reply, Difficulty, Setting, NumberSeries];
+export const caseEntities = [
+  Case,
+  CaseRoundRow,
+  Contact,
+  Note,
+  Effect,
+  Investigation,
+  Plan,
+  ApprovalLevel,
+  Decision,
+  Reply,
+  Difficulty,
+  Setting,
+  NumberSeries,
+];

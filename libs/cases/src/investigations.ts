@@ -30,7 +30,8 @@ export class Investigations {
   ) {}
 
   async open(caseNo: string, unitCodes: readonly string[]): Promise<{ setNo: string; investigations: Investigation[] }> {
-    if (unitCodes.length === 0) throw new Rejected(`Expected at least one unit to be asked about case ${caseNo}, but none was chosen`);
+    if (unitCodes.length === 0)
+      throw new Rejected(`Expected at least one unit to be asked about case ${caseNo}, but none was chosen`);
     const earlier = await rows(Investigation).findBy({ caseNo });
     const setNo = `I${caseNo.slice(1)}-${new Set(earlier.map((other) => other.setNo)).size + 1}`;
     const openedAt = toInstant(this.clock.now());
@@ -71,7 +72,10 @@ export class Investigations {
     for (const silent of all.filter(({ state }) => state === 'open')) {
       silent.state = 'closed';
       await rows(Investigation).update({ investigationNo: silent.investigationNo }, { state: 'closed' });
-      await this.leaf(silent.caseNo, 'investigation/closed', { investigationNo: silent.investigationNo, unitCode: silent.unitCode });
+      await this.leaf(silent.caseNo, 'investigation/closed', {
+        investigationNo: silent.investigationNo,
+        unitCode: silent.unitCode,
+      });
     }
 
     return all;

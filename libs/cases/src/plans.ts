@@ -48,7 +48,15 @@ export class Plans {
     const planNo = `M${caseNo.slice(1)}-${(await rows(Plan).countBy({ caseNo })) + 1}`;
     const work = units.flatMap((unitCode) => orderKinds.map((orderKind) => ({ unitCode, orderKind, categoryCode })));
     const measures = work.map((measure, index) => ({ measureNo: `${planNo}-${index + 1}`, ...measure }));
-    const plan = Object.assign(new Plan(), { planNo, caseNo, origin, leadUnit, measures, noteId, storedAt: toInstant(this.clock.now()) });
+    const plan = Object.assign(new Plan(), {
+      planNo,
+      caseNo,
+      origin,
+      leadUnit,
+      measures,
+      noteId,
+      storedAt: toInstant(this.clock.now()),
+    });
     await rows(Plan).insert(plan);
     await this.leaves.add({ subject: caseNo, kind: 'plan/stored', after: { planNo, leadUnit, measures, noteId } });
 

@@ -40,9 +40,22 @@ export class Replies {
     private readonly leaves: Leaves,
   ) {}
 
-  async prepare(fresh: { caseNo: string; replyKind: string; templateCode: string; confirmMode: string; answerUntil: string }): Promise<Reply> {
+  async prepare(fresh: {
+    caseNo: string;
+    replyKind: string;
+    templateCode: string;
+    confirmMode: string;
+    answerUntil: string;
+  }): Promise<Reply> {
     const reply = Object.assign(new Reply(), fresh, {
-      ...{ replyId: `A${newId()}`, clockId: null, preparedAt: toInstant(this.clock.now()), sentAt: null, tries: [], satisfied: null },
+      ...{
+        replyId: `A${newId()}`,
+        clockId: null,
+        preparedAt: toInstant(this.clock.now()),
+        sentAt: null,
+        tries: [],
+        satisfied: null,
+      },
       ...{ dissatisfiedCode: null, noteId: null, answeredAt: null },
     });
     await rows(Reply).insert(reply);

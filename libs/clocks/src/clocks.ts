@@ -64,8 +64,21 @@ export class Clocks {
     const first: ClockEvent = { kind: 'started', at: start.startedAtMs, owner: start.owner };
     const { dueAt } = readClock([first], start.policy, calendar, start.startedAtMs);
     const clock = Object.assign(new ServiceClock(), {
-      ...{ id: `K${newId()}`, kind: start.kind, subject: start.subject, ref: start.ref, owner: start.owner, state: 'running' as const },
-      ...{ startedAt: toInstant(start.startedAtMs), dueAt: toInstant(dueAt), stoppedAt: null, policy: start.policy, rule: start.rule },
+      ...{
+        id: `K${newId()}`,
+        kind: start.kind,
+        subject: start.subject,
+        ref: start.ref,
+        owner: start.owner,
+        state: 'running' as const,
+      },
+      ...{
+        startedAt: toInstant(start.startedAtMs),
+        dueAt: toInstant(dueAt),
+        stoppedAt: null,
+        policy: start.policy,
+        rule: start.rule,
+      },
       ...{ calendarVersion: calendar.version, revision: 1, version: 1 },
     });
     await rows(ServiceClock).insert(clock);
@@ -157,7 +170,12 @@ export class Clocks {
     if (clock.state === 'stopped') return clock;
 
     Object.assign(clock, { policy: changed.policy, calendarVersion: changed.calendarVersion });
-    return this.change(id, null, { kind: 'recomputed', at: this.clock.now(), dueBefore: reading.dueAt, dueAfter: dueAt, why }, clock);
+    return this.change(
+      id,
+      null,
+      { kind: 'recomputed', at: this.clock.now(), dueBefore: reading.dueAt, dueAfter: dueAt, why },
+      clock,
+    );
   }
 
   async byId(id: string): Promise<ServiceClock> {
@@ -168,7 +186,12 @@ export class Clocks {
   }
 
   /** Adds the event where the clock is in the state it needs; a stopped clock, and a repeated change, stay as they are. */
-  private async change(id: string, from: ServiceClock['state'] | null, event: ClockEvent, given?: ServiceClock): Promise<ServiceClock> {
+  private async change(
+    id: string,
+    from: ServiceClock['state'] | null,
+    event: ClockEvent,
+    given?: ServiceClock,
+  ): Promise<ServiceClock> {
     const clock = given ?? (await this.byId(id));
     if (clock.state === 'stopped' || (from !== null && clock.state !== from)) return clock;
 
@@ -177,14 +200,23 @@ export class Clocks {
     const events = [...earlier.map((row) => row.event), event];
     const { dueAt } = readClock(events, clock.policy, await this.calendars.byVersion(clock.calendarVersion), event.at);
     const { version } = clock;
-    Object.assign(clock, stateAfter(clock, event), { dueAt: toInstant(dueAt), revision: clock.revision + 1, version: version + 1 });
+    Object.assign(clock, stateAfter(clock, event), {
+      dueAt: toInstant(dueAt),
+      revision: clock.revision + 1,
+      version: version + 1,
+    });
 
     await rows(ClockEventRow).insert({ clockId: id, seq: events.length, event });
     const { id: _, ...values } = clock;
     const { affected } = await rows(ServiceClock).update({ id, version }, values);
     if (affected !== 1) throw new Overtaken(`Expected clock ${id} to be at version ${version}, but it has moved on`);
     await this.tellWatch(clock);
-    await this.leaf(clock, `clock/${event.kind}`, before, { state: clock.state, dueAt: clock.dueAt, owner: clock.owner, ...reasonOf(event) });
+    await this.leaf(clock, `clock/${event.kind}`, before, {
+      state: clock.state,
+      dueAt: clock.dueAt,
+      owner: clock.owner,
+      ...reasonOf(event),
+    });
 
     return clock;
   }
@@ -194,8 +226,18 @@ export class Clocks {
     await this.outbox.put({ kind: 'publish-message', key: `clock-changed:${id}:${revision}`, payload, subject });
   }
 
-  private async leaf({ id, kind, subject }: ServiceClock, leafKind: string, before: Facts | undefined, after: Facts): Promise<void> {
-    await this.leaves.add({ subject, kind: leafKind, ...(before ? { before } : {}), after: { clockId: id, clockKind: kind, ...after } });
+  private async leaf(
+    { id, kind, subject }: ServiceClock,
+    leafKind: string,
+    before: Facts | undefined,
+    after: Facts,
+  ): Promise<void> {
+    await this.leaves.add({
+      subject,
+      kind: leafKind,
+      ...(before ? { before } : {}),
+      after: { clockId: id, clockKind: kind, ...after },
+    });
   }
 }
 

@@ -35,12 +35,17 @@ export class Deadlines {
 
   async of(facts: DeadlineFacts): Promise<Deadline> {
     const judgement = await askTable(this.tables, 'sla-deadline', facts);
-    if (judgement.output === null) throw new Error(`Expected sla-deadline to have a row for ${facts.categoryCode}, but none matched`);
+    if (judgement.output === null)
+      throw new Error(`Expected sla-deadline to have a row for ${facts.categoryCode}, but none matched`);
 
     const by: CountedBy = answerOf(judgement, 'calendar') === 'work' ? 'work' : 'wall';
     const warnPercent = answerOf(judgement, 'warnPercent');
     return {
-      policy: policyOf(minutes(answerOf(judgement, 'due'), 'due') * MINUTE_MS, by, warnPercent === null ? WARN_SHARE : Number(warnPercent) / 100),
+      policy: policyOf(
+        minutes(answerOf(judgement, 'due'), 'due') * MINUTE_MS,
+        by,
+        warnPercent === null ? WARN_SHARE : Number(warnPercent) / 100,
+      ),
       rule: ruleOf('sla-deadline', judgement),
       onsite: optional(answerOf(judgement, 'onsiteMin'), 'wall'),
       accept: optional(answerOf(judgement, 'acceptMin'), by),

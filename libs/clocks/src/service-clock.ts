@@ -2,7 +2,18 @@ import type { ClockPolicy } from '@libs/calendar';
 import { instantColumn, jsonColumn } from '@libs/base';
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
-export const clockKinds = ['promise', 'accept', 'order', 'onsite', 'stage', 'papers', 'decide', 'reply', 'investigation', 'report'] as const;
+export const clockKinds = [
+  'promise',
+  'accept',
+  'order',
+  'onsite',
+  'stage',
+  'papers',
+  'decide',
+  'reply',
+  'investigation',
+  'report',
+] as const;
 export type ClockKind = (typeof clockKinds)[number];
 
 /** The row of the table that a clock runs by. */

@@ -20,6 +20,10 @@ export class ShippedTables extends DecisionTables {
     const result = model.evaluate(decisionId, { get: (name) => values.get(name) }, { now: 0 });
     if ('message' in result) throw new Error(`Expected table ${decisionId} to answer, but ${result.message}`);
 
-    return { output: result.output, version: 'shipped', row: result.evaluatedDecisions.at(-1)?.matchedRules[0]?.ruleIndex ?? null };
+    return {
+      output: result.output,
+      version: 'shipped',
+      row: result.evaluatedDecisions.at(-1)?.matchedRules[0]?.ruleIndex ?? null,
+    };
   }
 }

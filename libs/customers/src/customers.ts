@@ -55,11 +55,26 @@ export class Customers {
 
   async addAccount(fresh: NewAccount): Promise<void> {
     const account = Object.assign(new Account(), fresh, {
-      ...{ accountPrint: this.personal.indexAccount(fresh.accountId), state: 'active' as const, inWarranty: fresh.inWarranty ? 1 : 0 },
-      ...{ ownershipDisputed: fresh.ownershipDisputed ? 1 : 0, suspendedFrom: null, renewalAskAt: null, sealNo: null, registerReading: null, version: 1 },
+      ...{
+        accountPrint: this.personal.indexAccount(fresh.accountId),
+        state: 'active' as const,
+        inWarranty: fresh.inWarranty ? 1 : 0,
+      },
+      ...{
+        ownershipDisputed: fresh.ownershipDisputed ? 1 : 0,
+        suspendedFrom: null,
+        renewalAskAt: null,
+        sealNo: null,
+        registerReading: null,
+        version: 1,
+      },
     });
     await rows(Account).insert(account);
-    await this.leaves.add({ subject: fresh.accountId, kind: 'account/opened', after: { utility: fresh.utility, placeId: fresh.placeId } });
+    await this.leaves.add({
+      subject: fresh.accountId,
+      kind: 'account/opened',
+      after: { utility: fresh.utility, placeId: fresh.placeId },
+    });
   }
 
   async account(accountId: string): Promise<Account> {
@@ -74,7 +89,11 @@ export class Customers {
   }
 
   places(query: string): Promise<Premises[]> {
-    return rows(Premises).find({ where: { label: Like(`%${query.replace(/[%_\\]/g, '')}%`) }, order: { label: 'ASC' }, take: FOUND_MAX });
+    return rows(Premises).find({
+      where: { label: Like(`%${query.replace(/[%_\\]/g, '')}%`) },
+      order: { label: 'ASC' },
+      take: FOUND_MAX,
+    });
   }
 
   accountsAt(placeId: string): Promise<Account[]> {
@@ -105,7 +124,8 @@ export class Customers {
 
   /** Supply is closed from a day on. Invariant: an account is suspended once, with the seal and reading of that day. */
   async suspend(account: Account, suspension: Suspension, caseNo: string): Promise<void> {
-    if (account.state !== 'active') throw new Rejected(`Expected account ${account.accountId} to be active, but it is ${account.state}`);
+    if (account.state !== 'active')
+      throw new Rejected(`Expected account ${account.accountId} to be active, but it is ${account.state}`);
 
     const { from, ...rest } = suspension;
     await this.change(account, 'account/suspended', { state: 'suspended', suspendedFrom: from, ...rest }, caseNo);
@@ -116,10 +136,19 @@ export class Customers {
     await this.change(account, 'account/arrears', { arrearsCents }, null);
   }
 
-  private async change(account: Account, kind: string, values: Partial<Omit<Account, 'accountId'>>, caseNo: string | null): Promise<void> {
+  private async change(
+    account: Account,
+    kind: string,
+    values: Partial<Omit<Account, 'accountId'>>,
+    caseNo: string | null,
+  ): Promise<void> {
     const { version, state } = account;
-    const { affected } = await rows(Account).update({ accountId: account.accountId, version }, { ...values, version: version + 1 });
-    if (affected !== 1) throw new Overtaken(`Expected account ${account.accountId} to be at version ${version}, but it has moved on`);
+    const { affected } = await rows(Account).update(
+      { accountId: account.accountId, version },
+      { ...values, version: version + 1 },
+    );
+    if (affected !== 1)
+      throw new Overtaken(`Expected account ${account.accountId} to be at version ${version}, but it has moved on`);
     Object.assign(account, values, { version: version + 1 });
     for (const subject of caseNo === null ? [account.accountId] : [account.accountId, caseNo]) {
       await this.leaves.add({ subject, kind, before: { state }, after: { accountId: account.accountId, ...values } });
@@ -133,6 +162,9 @@ export class Customers {
     const counts = new Map<string, number>();
     for (const { customerId } of found) counts.set(customerId, (counts.get(customerId) ?? 0) + 1);
 
-    return [...counts].filter(([, count]) => count === prints.length).map(([id]) => id).slice(0, FOUND_MAX);
+    return [...counts]
+      .filter(([, count]) => count === prints.length)
+      .map(([id]) => id)
+      .slice(0, FOUND_MAX);
   }
 }

@@ -27,7 +27,10 @@ export const catalogue = {
     en: '{caseNo}: now {stage}. Next: {nextStep}, expected {nextAt}.',
   },
   PROGRESS_PLAN: { zh: '处理方案已确定:{planPublic},预计{planBy}前完成。', en: 'What will be done: {planPublic}, by {planBy}.' },
-  DISPATCHED: { zh: '已通知{unitName}处理,预计{onsiteBy}前到达现场。', en: '{unitName} has been sent, expected on site by {onsiteBy}.' },
+  DISPATCHED: {
+    zh: '已通知{unitName}处理,预计{onsiteBy}前到达现场。',
+    en: '{unitName} has been sent, expected on site by {onsiteBy}.',
+  },
   NO_ACCESS: {
     zh: '工作人员于{at}到达,未能入户。请选择上门时间:{link}(办理时限已暂停)',
     en: 'We came at {at} but could not enter. Please choose a time: {link} (the clock is paused)',
@@ -52,13 +55,19 @@ export const catalogue = {
     zh: '您的问题较复杂,已由{ownerTitle}专人负责,{nextAt}前向您通报进展。',
     en: 'Your matter needs several departments; {ownerTitle} is in charge and will report by {nextAt}.',
   },
-  DECISION: { zh: '公司决定:{decisionPublic}。安排:{planPublic}。', en: 'Decision: {decisionPublic}. What follows: {planPublic}.' },
+  DECISION: {
+    zh: '公司决定:{decisionPublic}。安排:{planPublic}。',
+    en: 'Decision: {decisionPublic}. What follows: {planPublic}.',
+  },
   FINAL: {
     zh: '这是我们的最终答复:{finalPublic},依据{ruleTitle}。如不同意,可向{nextInstance}提出。',
     en: 'Our final answer: {finalPublic}, under {ruleTitle}. You may turn to {nextInstance}.',
   },
   PAPERS_LIST: { zh: '办理{kind}需提供:{list}。', en: 'For {kind} we need: {list}.' },
-  PAPERS_MISSING: { zh: '还需:{missing},请于{papersDueAt}前补交:{link}', en: 'Still missing: {missing}, by {papersDueAt}: {link}' },
+  PAPERS_MISSING: {
+    zh: '还需:{missing},请于{papersDueAt}前补交:{link}',
+    en: 'Still missing: {missing}, by {papersDueAt}: {link}',
+  },
   STAGE_DONE: {
     zh: '您的{kind}申请已完成{stage},下一步{nextStage},预计{nextAt}。',
     en: 'Your {kind}: {stage} done, next {nextStage}, expected {nextAt}.',
@@ -67,7 +76,10 @@ export const catalogue = {
     zh: '很抱歉,暂不能办理:{reasons}。您可以:{cures}。如有异议:{nextInstance}。',
     en: 'We cannot do this now: {reasons}. You can: {cures}. If you disagree: {nextInstance}.',
   },
-  SUSPENDED: { zh: '您的{kind}已办结,生效时间{from},表底数{reading}。', en: 'Done: {kind}, from {from}, meter reading {reading}.' },
+  SUSPENDED: {
+    zh: '您的{kind}已办结,生效时间{from},表底数{reading}。',
+    en: 'Done: {kind}, from {from}, meter reading {reading}.',
+  },
   CASE_CANCELLED: { zh: '您的事项{caseNo}已按要求撤销。', en: 'Your matter {caseNo} has been withdrawn as asked.' },
 } as const satisfies Record<string, MessageText>;
 

@@ -40,7 +40,11 @@ export class Messages {
   }
 
   due(limit: number): Promise<Message[]> {
-    return rows(Message).find({ where: { state: 'new', nextAt: LessThanOrEqual(toInstant(this.clock.now())) }, order: { nextAt: 'ASC' }, take: limit });
+    return rows(Message).find({
+      where: { state: 'new', nextAt: LessThanOrEqual(toInstant(this.clock.now())) },
+      order: { nextAt: 'ASC' },
+      take: limit,
+    });
   }
 
   /** Whoever moves the attempt on sends it; false when another sender was quicker. */
@@ -53,13 +57,21 @@ export class Messages {
 
   async sent(message: Message, receipt: string): Promise<void> {
     await rows(Message).update({ id: message.id }, { state: 'sent', receipt, sentAt: toInstant(this.clock.now()) });
-    await this.leaves.add({ subject: message.caseNo, kind: 'message/sent', after: { messageId: message.id, code: message.code, receipt } });
+    await this.leaves.add({
+      subject: message.caseNo,
+      kind: 'message/sent',
+      after: { messageId: message.id, code: message.code, receipt },
+    });
   }
 
   /** Tried often enough: somebody calls instead, and the story says so. */
   async failed(message: Message): Promise<void> {
     if (message.attempts + 1 < ATTEMPTS_MAX) return;
     await rows(Message).update({ id: message.id }, { state: 'failed' });
-    await this.leaves.add({ subject: message.caseNo, kind: 'message/failed', after: { messageId: message.id, code: message.code } });
+    await this.leaves.add({
+      subject: message.caseNo,
+      kind: 'message/failed',
+      after: { messageId: message.id, code: message.code },
+    });
   }
 }

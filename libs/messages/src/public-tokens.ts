@@ -17,7 +17,14 @@ export class PublicTokens {
 
   async issue(caseNo: string, purpose: TokenPurpose, key: string): Promise<string> {
     const token = newId();
-    await rows(PublicToken).insert({ tokenHash: hashOf(token), caseNo, purpose, key, expiresAt: toInstant(this.clock.now() + VALID_MS), usedAt: null });
+    await rows(PublicToken).insert({
+      tokenHash: hashOf(token),
+      caseNo,
+      purpose,
+      key,
+      expiresAt: toInstant(this.clock.now() + VALID_MS),
+      usedAt: null,
+    });
 
     return token;
   }

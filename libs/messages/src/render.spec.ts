@@ -12,10 +12,14 @@ describe('A message', () => {
   });
 
   it('tells codes in words, all of a list', () => {
-    expect(render('PAPERS_LIST', { kind: 'supply-suspend', list: ['identity', 'ownership'] }, zh)).toBe('办理报停需提供:身份证明、房屋权属证明。');
+    expect(render('PAPERS_LIST', { kind: 'supply-suspend', list: ['identity', 'ownership'] }, zh)).toBe(
+      '办理报停需提供:身份证明、房屋权属证明。',
+    );
   });
 
   it('never shows an empty place', () => {
-    expect(render('PROGRESS_PLAN', { planBy: '2026-11-27T02:00:00.000Z' }, en)).toBe('What will be done: (we will tell you), by Fri 27 Nov 10:00.');
+    expect(render('PROGRESS_PLAN', { planBy: '2026-11-27T02:00:00.000Z' }, en)).toBe(
+      'What will be done: (we will tell you), by Fri 27 Nov 10:00.',
+    );
   });
 });

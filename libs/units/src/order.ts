@@ -1,7 +1,16 @@
 import { instantColumn, jsonColumn } from '@libs/base';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export const orderStates = ['issued', 'accepted', 'on_site', 'waiting_customer', 'reported', 'done', 'failed', 'recalled'] as const;
+export const orderStates = [
+  'issued',
+  'accepted',
+  'on_site',
+  'waiting_customer',
+  'reported',
+  'done',
+  'failed',
+  'recalled',
+] as const;
 export type OrderState = (typeof orderStates)[number];
 
 /** A unit sent the order back, and whose it is instead. */

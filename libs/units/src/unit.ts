@@ -48,6 +48,10 @@ export class Units {
 
   async found(unit: Omit<Unit, 'districtCode'> & { districtCode?: string | null }): Promise<void> {
     await rows(Unit).save(Object.assign(new Unit(), { districtCode: null }, unit));
-    await this.leaves.add({ subject: `unit:${unit.code}`, kind: 'unit/founded', after: { code: unit.code, deptCode: unit.deptCode } });
+    await this.leaves.add({
+      subject: `unit:${unit.code}`,
+      kind: 'unit/founded',
+      after: { code: unit.code, deptCode: unit.deptCode },
+    });
   }
 }
