@@ -44,7 +44,7 @@ export class Engine {
   nextDue(): number | undefined {
     const { due } = this.state;
     for (let next = due.peek(); next; next = due.peek()) {
-      if (this.counts(next)) return next.at;
+      if (this.state.isAwaited(next)) return next.at;
       due.pop();
     }
     return undefined;
@@ -56,19 +56,10 @@ export class Engine {
     const found: Due[] = [];
     for (let next = due.peek(); next && next.at <= now && found.length < limit; next = due.peek()) {
       due.pop();
-      if (this.counts(next)) found.push(next);
+      if (this.state.isAwaited(next)) found.push(next);
     }
     for (const each of found) due.push(each);
     return found.map(({ what, key }) => ({ ...COMMANDS[what], key, value: {} }));
-  }
-
-  /** What is no longer waited for may still stand in the queue. */
-  private counts({ what, key, at }: Due): boolean {
-    const { timers, jobs, messages } = this.state;
-    if (what === 'timer') return timers.has(key);
-    if (what === 'message') return messages.has(key);
-    const job = jobs.get(key);
-    return what === 'job-timeout' ? job?.phase === 'ACTIVATED' && job.value.deadline === at : job?.phase === 'FAILED' && job.value.recurringTime === at;
   }
 }
 

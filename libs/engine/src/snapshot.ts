@@ -126,15 +126,15 @@ function restoreJob(state: State, job: Job): void {
   state.jobs.set(job.key, job);
   const { deadline, recurringTime } = job.value;
   if (job.phase === 'ACTIVATABLE') state.offer(job);
-  if (job.phase === 'ACTIVATED') state.due.push({ at: deadline, key: job.key, what: 'job-timeout' });
-  if (job.phase === 'FAILED' && recurringTime > 0) state.due.push({ at: recurringTime, key: job.key, what: 'job-backoff' });
+  if (job.phase === 'ACTIVATED') state.await({ at: deadline, key: job.key, what: 'job-timeout' });
+  if (job.phase === 'FAILED' && recurringTime > 0) state.await({ at: recurringTime, key: job.key, what: 'job-backoff' });
 }
 
 function restoreTimer(state: State, key: number, timer: Parameters<State['timers']['set']>[1]): void {
   state.timers.set(key, timer);
   const instance = state.instances.get(timer.elementInstanceKey);
   if (instance) (instance.timers ??= new Map()).set(key, timer);
-  state.due.push({ at: timer.dueDate, key, what: 'timer' });
+  state.await({ at: timer.dueDate, key, what: 'timer' });
 }
 
 function restoreMessage(state: State, message: Parameters<State['messages']['set']>[1]): void {
@@ -143,7 +143,7 @@ function restoreMessage(state: State, message: Parameters<State['messages']['set
   state.messages.set(message.key, message);
   append(state.messagesByKey, at, message);
   if (messageId !== '') state.messageIds.add(pairKey(at, messageId));
-  if (timeToLive > 0) state.due.push({ at: deadline, key: message.key, what: 'message' });
+  if (timeToLive > 0) state.await({ at: deadline, key: message.key, what: 'message' });
 }
 
 function append<T extends { readonly key: number }>(index: Map<string, Map<number, T>>, at: string, item: T): void {

@@ -21,7 +21,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   FAILED(state, key, value) {
     const known = change(state, key, value, 'FAILED');
     if (!known || value.retries <= 0) return;
-    if (value.retryBackoff > 0) state.due.push({ at: value.recurringTime, key, what: 'job-backoff' });
+    if (value.retryBackoff > 0) state.await({ at: value.recurringTime, key, what: 'job-backoff' });
     else offerAgain(state, known);
   },
 
@@ -43,7 +43,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
     const known = state.jobs.get(key);
     if (!known) return;
     known.value = value;
-    state.due.push({ at: value.deadline, key, what: 'job-timeout' });
+    state.await({ at: value.deadline, key, what: 'job-timeout' });
   },
 };
 
@@ -54,7 +54,7 @@ export const jobBatch: Record<string, (state: State, key: number, value: JobBatc
       if (!known) continue;
       known.value = { ...known.value, deadline, worker };
       known.phase = 'ACTIVATED';
-      state.due.push({ at: deadline, key, what: 'job-timeout' });
+      state.await({ at: deadline, key, what: 'job-timeout' });
     }
   },
 };

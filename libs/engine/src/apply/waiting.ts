@@ -8,7 +8,7 @@ export const timer: Record<string, (state: State, key: number, value: TimerValue
     state.timers.set(key, value);
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) (instance.timers ??= new Map()).set(key, value);
-    state.due.push({ at: value.dueDate, key, what: 'timer' });
+    state.await({ at: value.dueDate, key, what: 'timer' });
   },
   TRIGGERED: forgetTimer,
   CANCELED: forgetTimer,
@@ -76,7 +76,7 @@ export const message: Record<string, (state: State, key: number, value: MessageV
     if (!queue) state.messagesByKey.set(at, (queue = new Map()));
     queue.set(key, stored);
     if (value.messageId !== '') state.messageIds.add(pairKey(at, value.messageId));
-    if (value.timeToLive > 0) state.due.push({ at: value.deadline, key, what: 'message' });
+    if (value.timeToLive > 0) state.await({ at: value.deadline, key, what: 'message' });
   },
   EXPIRED(state, key) {
     const value = state.messages.get(key)?.value;

@@ -29,6 +29,13 @@ export class DueQueue {
     heap[at] = due;
   }
 
+  /** Forgets entries whose cause has gone; whoever owns the queue asks for it now and then. */
+  keepOnly(counts: (due: Due) => boolean): void {
+    const kept = this.heap.filter(counts);
+    this.heap.length = 0;
+    for (const due of kept) this.push(due);
+  }
+
   pop(): Due | undefined {
     const { heap } = this;
     const top = heap[0];

@@ -5,7 +5,9 @@ import type {
   ProcessMessageSubscriptionValue, ProcessValue, SignalSubscriptionValue, Texts, TimerValue,
 } from '../record-values';
 import { FIRST_KEY } from '../records';
-import { DueQueue } from './due-queue';
+import { type Due, DueQueue } from './due-queue';
+
+const STALE_MAX = 1_000;
 
 export type Phase = 'activating' | 'activated' | 'completing' | 'terminating';
 
@@ -140,11 +142,25 @@ export class State {
     return undefined;
   }
 
-  /** A job lies ready: the one with the lowest key goes first. */
+  /** A job lies ready: the one with the lowest key goes first. Jobs that nobody takes (people's tasks) must not pile up here. */
   offer({ key, value: { type } }: Job): void {
     let queue = this.activatable.get(type);
     if (!queue) this.activatable.set(type, (queue = new DueQueue()));
+    if (queue.size > 2 * this.jobs.size + STALE_MAX) queue.keepOnly((each) => this.jobs.get(each.key)?.phase === 'ACTIVATABLE');
     queue.push({ at: key, key, what: 'job-timeout' });
+  }
+
+  await(due: Due): void {
+    if (this.due.size > 2 * (this.timers.size + this.jobs.size + this.messages.size) + STALE_MAX) this.due.keepOnly((each) => this.isAwaited(each));
+    this.due.push(due);
+  }
+
+  /** What is no longer waited for may still stand in the queue. */
+  isAwaited({ what, key, at }: Due): boolean {
+    if (what === 'timer') return this.timers.has(key);
+    if (what === 'message') return this.messages.has(key);
+    const job = this.jobs.get(key);
+    return what === 'job-timeout' ? job?.phase === 'ACTIVATED' && job.value.deadline === at : job?.phase === 'FAILED' && job.value.recurringTime === at;
   }
 }
 

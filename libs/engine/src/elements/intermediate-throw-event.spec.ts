@@ -1,0 +1,26 @@
+import { element, escalation, flow, serviceTask, zeebe } from '@libs/engine/testing';
+
+import { verifyElement } from './verify-element';
+
+verifyElement('intermediateThrowEvent', {
+  process: [element('startEvent', 's'), element('intermediateThrowEvent', 't'), serviceTask('A'), flow('s', 't'), flow('t', 'A')],
+  cases: [{ it: 'is passed at once', then: { completes: ['s', 't'], waitsAt: ['A'] } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [element('startEvent', 's'), element('intermediateThrowEvent', 't', { extensions: zeebe('taskDefinition', { type: 'tell' }), inner: '<bpmn:messageEventDefinition/>' }), flow('s', 't')],
+  cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), then: { ends: true } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [element('startEvent', 's'), element('intermediateThrowEvent', 't', { inner: escalation('U') }), serviceTask('A'), flow('s', 't'), flow('t', 'A')],
+  cases: [{ it: 'goes on when nobody hears its escalation', then: { waitsAt: ['A'] } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [
+    element('startEvent', 's'), element('intermediateThrowEvent', 't', { inner: '<bpmn:linkEventDefinition name="on"/>' }), element('intermediateCatchEvent', 'c', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
+    serviceTask('A'), flow('s', 't'), flow('c', 'A'),
+  ],
+  cases: [{ it: 'goes on at the catch event of its link', then: { completes: ['s', 't', 'c'], waitsAt: ['A'] } }],
+});
