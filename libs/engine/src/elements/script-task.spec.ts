@@ -9,7 +9,7 @@ verifyElement('scriptTask', {
     {
       it: 'makes an incident when that fails',
       given: { x: 0 },
-      then: { fails: ['EXTRACT_VALUE_ERROR', "Assertion failure on evaluate the expression 'assert(x, x > 0)': The condition is not fulfilled The evaluation reported the following warnings:\n[ASSERT_FAILURE] The condition is not fulfilled"null\"' by '2'"] },
+      then: { fails: ['EXTRACT_VALUE_ERROR', "Assertion failure on evaluate the expression 'assert(x, x > 0)': The condition is not fulfilled The evaluation reported the following warnings:\n[ASSERT_FAILURE] The condition is not fulfilled"] },
     },
   ],
 });
