@@ -33,7 +33,7 @@ describe('The durable log', () => {
 
   it('finds a damaged turn by its checksum and says which', () => {
     const folder = written([['a'], ['b']]);
-    damage(folder, "UPDATE turn SET body = 'x' WHERE id = 2");
+    damage(folder, "UPDATE turn SET body = x'00' WHERE id = 2");
 
     const log = DurableLog.open(folder);
     expect(() => linesOf(log)).toThrow(/Expected turn 2 in the log to have checksum \d+, but it has \d+/);

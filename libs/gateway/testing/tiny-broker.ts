@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,8 +19,14 @@ export class StandingClock extends Clock {
   }
 }
 
+const folders: string[] = [];
+
+/** An empty folder that is gone when the tests are over. */
 export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'weir-gateway-'));
+  const folder = mkdtempSync(join(tmpdir(), 'weir-gateway-'));
+  if (folders.length === 0) process.once('exit', () => folders.forEach((each) => rmSync(each, { recursive: true, force: true })));
+  folders.push(folder);
+  return folder;
 }
 
 /** The broker around the tiny engine, on free ports. */
