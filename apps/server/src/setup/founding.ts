@@ -20,6 +20,10 @@ export interface Founding {
 export interface SetupState {
   readonly state: 'empty' | 'ready';
   readonly demo: boolean;
+  readonly name: string;
+  /** The zone in which every page writes its times. */
+  readonly timeZone: string;
+  readonly districts: readonly District[];
 }
 
 /** Makes the company in an empty Weir: once. */
@@ -34,7 +38,13 @@ export class Foundings {
 
   async state(): Promise<SetupState> {
     const founded = await rows(Setting).findOneBy({ name: 'founded' });
-    return { state: founded ? 'ready' : 'empty', demo: (founded?.value as { demo?: boolean } | undefined)?.demo ?? false };
+    return {
+      state: founded ? 'ready' : 'empty',
+      demo: (founded?.value as { demo?: boolean } | undefined)?.demo ?? false,
+      name: await this.settings.get('name'),
+      timeZone: await this.settings.get('timeZone'),
+      districts: await this.settings.get('districts'),
+    };
   }
 
   now(): Promise<SetupState> {

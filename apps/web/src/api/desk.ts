@@ -21,7 +21,7 @@ export interface PromiseAsked {
   readonly kind: string;
   readonly categoryCode: string;
   readonly utility: string;
-  readonly districtCode: string;
+  readonly districtCode?: string;
   readonly placeId?: string;
   readonly accountId?: string;
 }

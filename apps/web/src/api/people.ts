@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
+import { type District, nameDistricts } from '../words/words';
 import { ApiError, get, useToken } from './http';
 
 export interface Person {
@@ -27,9 +28,18 @@ export interface Setup {
   readonly demo: boolean;
   readonly name?: string;
   readonly timeZone?: string;
+  readonly districts?: readonly District[];
 }
 
-export const setupQuery = { queryKey: ['setup'], queryFn: () => get<Setup>('/setup'), staleTime: 60_000 };
+export const setupQuery = {
+  queryKey: ['setup'],
+  staleTime: 60_000,
+  queryFn: async (): Promise<Setup> => {
+    const setup = await get<Setup>('/setup');
+    nameDistricts(setup.districts ?? []);
+    return setup;
+  },
+};
 
 /** Who is signed in; null when nobody is. */
 export const meQuery = {

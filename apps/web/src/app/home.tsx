@@ -1,7 +1,6 @@
-import { Navigate } from '@tanstack/react-router';
-
 import { usePerson } from '../api/people';
 import { NotHere } from '../parts/panel';
+import { Redirect } from '../parts/redirect';
 import { landing } from './rights';
 
 /** Where a person's work begins. */
@@ -9,5 +8,5 @@ export function Home() {
   const person = usePerson();
   const area = person ? landing(person) : undefined;
 
-  return area ? <Navigate to={`/${area}`} replace /> : <NotHere />;
+  return area ? <Redirect href={`/${area}`} /> : <NotHere />;
 }

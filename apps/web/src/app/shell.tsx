@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Outlet, useLocation } from '@tanstack/react-router';
 import { Skeleton } from 'antd';
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 
 import { meQuery, setupQuery } from '../api/people';
 import { Failed } from '../parts/panel';
 import { useLater } from '../parts/later';
+import { Redirect } from '../parts/redirect';
 import { Offline } from './offline';
 import { Rail } from './rail';
 import { TopBar } from './top-bar';
@@ -17,9 +18,11 @@ export function Shell() {
   const me = useQuery(meQuery);
   const late = useLater(200, me.isPending);
   const { href } = useLocation();
+  const wanted = useRef(href);
+  if (me.data) wanted.current = href;
   useLiveUpdates(Boolean(me.data));
 
-  if (setup.data?.state === 'empty') return <Navigate to="/setup" />;
+  if (setup.data?.state === 'empty') return <Redirect href="/setup" />;
   if (me.isError && me.data === undefined) {
     return (
       <div className="page-pad">
@@ -27,7 +30,7 @@ export function Shell() {
       </div>
     );
   }
-  if (me.data === null) return <Navigate to="/sign-in" search={href === '/' ? {} : { to: href }} />;
+  if (me.data === null) return <Redirect href={wanted.current === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(wanted.current)}`} />;
   if (!me.data) return late ? <Skeleton active style={{ padding: 40 }} /> : null;
 
   return (

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** The case that the person is looking at: what "next person" of the demo goes on with. */
+/** The case that somebody is looking at, or looked at last: what "next person" of the demo goes on with. */
 let shown: string | undefined;
 const watchers = new Set<() => void>();
 
@@ -17,12 +17,11 @@ export function useCaseOnScreen(): string | undefined {
 /** Called by a page while it shows a case. */
 export function useShowsCase(caseNo: string | undefined): void {
   useEffect(() => {
-    set(caseNo);
-    return () => set(undefined);
+    if (caseNo) set(caseNo);
   }, [caseNo]);
 }
 
-function set(caseNo: string | undefined): void {
+function set(caseNo: string): void {
   shown = caseNo;
   for (const changed of watchers) changed();
 }

@@ -29,9 +29,11 @@ export function valueWords(name: string, value: unknown, speaker: Speaker): stri
   if (Array.isArray(value)) return value.map((one) => valueWords(name, one, speaker)).join(t('word.comma')) || '–';
   if (typeof value === 'object') {
     if ('zh' in value && 'en' in value) return inLanguage({ zh: String(value.zh), en: String(value.en) }, language);
-    return Object.entries(value)
+    const inside = Object.entries(value).filter(([, one]) => one !== null && one !== undefined && one !== '');
+    if (inside.length === 1 && inside[0]?.[0] === name) return valueWords(name, inside[0][1], speaker);
+    return inside
       .map(([inner, one]) => `${t(`fact.${inner}`, { defaultValue: spaced(inner) })} ${valueWords(inner, one, speaker)}`)
-      .join(t('word.comma'));
+      .join(t('word.comma')) || '–';
   }
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return times.full(text);

@@ -23,3 +23,19 @@ export function speak(language: string): void {
   document.documentElement.lang = language;
   void words.changeLanguage(language);
 }
+
+export interface District {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly outer?: boolean;
+}
+
+/** A company's own districts, and the offices that bear their names, join the catalogues. */
+export function nameDistricts(districts: readonly District[]): void {
+  for (const { code, zh: inChinese, en: inEnglish, outer } of districts) {
+    const unit = `${outer ? 'OUT' : 'DIS'}-${code}`;
+    words.addResourceBundle('zh', 'translation', { district: { [code]: inChinese }, unit: { [unit]: `${inChinese}${outer ? '外勤' : '营业所'}` } }, true, true);
+    words.addResourceBundle('en', 'translation', { district: { [code]: inEnglish }, unit: { [unit]: `${inEnglish} ${outer ? 'outer service' : 'district office'}` } }, true, true);
+  }
+}

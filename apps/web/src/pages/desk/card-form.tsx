@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { kindsQuery } from '../../api/kinds';
+import { useShowsCase } from '../../parts/case-on-screen';
 import { useKeys } from '../../parts/keys';
 import { AnswerFirst } from './answer-first';
 import { type Card, cards, isEmpty } from './cards';
@@ -17,6 +18,7 @@ export function CardForm({ card }: { card: Card }) {
   const frame = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState(false);
   const promise = usePromise(card);
+  useShowsCase(card.taken?.caseNo);
   const { send, busy, wrong, failed, lacks } = useRegister(card);
   const set = (some: Partial<Card>) => cards.change(card.key, some);
   const focus = (name: string) => frame.current?.querySelector<HTMLElement>(`[data-stop="${name}"] input, [data-stop="${name}"] button`)?.focus();

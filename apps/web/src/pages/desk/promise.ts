@@ -4,6 +4,17 @@ import { askPromise, type PromiseGiven } from '../../api/desk';
 import { useRested } from '../../parts/later';
 import type { Card } from './cards';
 
+interface Asked {
+  readonly kind: string;
+  readonly categoryCode: string;
+  readonly utility: string;
+  readonly placeId?: string;
+  readonly accountId?: string;
+}
+
+const isKnown = ({ kind, categoryCode, utility, placeId, accountId }: Asked) =>
+  kind !== '' && categoryCode !== '' && utility !== '' && (placeId !== undefined || accountId !== undefined);
+
 /** What the server's clock would promise, asked again within 300 ms of a change. Nobody can type a promise. */
 export function usePromise(card: Card): UseQueryResult<PromiseGiven> {
   const { kind, categoryCode, utility, place, account } = card;
@@ -12,13 +23,13 @@ export function usePromise(card: Card): UseQueryResult<PromiseGiven> {
       kind,
       categoryCode,
       utility,
-      districtCode: place?.districtCode ?? account?.districtCode ?? '',
+      districtCode: place?.districtCode ?? account?.districtCode ?? undefined,
       ...(place ? { placeId: place.placeId } : {}),
       ...(account ? { accountId: account.accountId } : {}),
     }),
     120,
   );
-  const known = kind !== '' && categoryCode !== '' && utility !== '' && (place !== null || account !== null);
+  const known = isKnown(JSON.parse(asked));
 
   return useQuery({
     queryKey: ['promise', asked],

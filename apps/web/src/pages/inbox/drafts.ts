@@ -30,6 +30,18 @@ export function forget(taskId: string): void {
   tell();
 }
 
+const decided = new Set<string>();
+
+/** What this person has decided while the page is open: its absence is no loss. */
+export function isDecidedHere(taskId: string): boolean {
+  return decided.has(taskId);
+}
+
+export function decidedHere(taskId: string): void {
+  decided.add(taskId);
+  forget(taskId);
+}
+
 function tell(): void {
   for (const changed of watchers) changed();
 }

@@ -4,6 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { fieldsOf, type FormSchema, labelOf } from '../../parts/form/schema';
 import { forget, useDraft } from './drafts';
 
+/** The person's own decision has arrived; the case went on. */
+export function Done() {
+  const { t } = useTranslation();
+
+  return (
+    <div className="task">
+      <Alert type="success" showIcon message={t('inbox.doneWell')} />
+    </div>
+  );
+}
+
 /** A task that is no longer open. Nothing of what was typed is lost. */
 export function Gone({ taskId, form, why }: { taskId: string; form: FormSchema | null; why?: string }) {
   const { t, i18n } = useTranslation();

@@ -9,7 +9,8 @@ import { categoryWords } from '../../parts/category';
 import { ClockBar, ownerWords } from '../../parts/clock-bar';
 import { Panel } from '../../parts/panel';
 import { Context } from './context';
-import { Gone } from './gone';
+import { isDecidedHere } from './drafts';
+import { Done, Gone } from './gone';
 import { TaskForm } from './task-form';
 
 interface Shown {
@@ -24,6 +25,7 @@ export function TaskDetail({ taskId, personId, finished }: Shown) {
   const both = useBoth();
   const query = useQuery(taskQuery(taskId));
   const refused = query.error instanceof ApiError ? query.error : undefined;
+  if (refused && isDecidedHere(taskId)) return <Done />;
   if (refused && (refused.status === 404 || refused.status === 409)) return <Gone taskId={taskId} form={query.data?.form ?? null} />;
 
   return (

@@ -11,7 +11,7 @@ import { focusField, FormView } from '../../parts/form/form-view';
 import { Key } from '../../parts/key';
 import { useKeys } from '../../parts/keys';
 import { useErrorWords } from '../../parts/panel';
-import { forget, keep, useDraft } from './drafts';
+import { decidedHere, keep, useDraft } from './drafts';
 import { Gone } from './gone';
 
 interface Shown {
@@ -40,7 +40,7 @@ export function TaskForm({ task, personId, finished }: Shown) {
   const send = useMutation({
     mutationFn: () => decide(task.taskId, form ? answers(form, values) : {}),
     onSuccess: async () => {
-      forget(task.taskId);
+      decidedHere(task.taskId);
       finished({ ...task, state: 'deciding' });
       await again();
     },

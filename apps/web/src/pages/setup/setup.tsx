@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { setupQuery } from '../../api/people';
+import { Redirect } from '../../parts/redirect';
 import { speak } from '../../words/words';
 import { CompanyWizard } from './company-wizard';
 import { DemoTown } from './demo-town';
@@ -16,7 +16,7 @@ export function SetupPage() {
   const { t, i18n } = useTranslation();
   const setup = useQuery(setupQuery).data;
   const [way, setWay] = useState<'demo' | 'company'>();
-  if (setup?.state === 'ready') return <Navigate to="/sign-in" search={{}} />;
+  if (setup?.state === 'ready') return <Redirect href="/sign-in" />;
 
   return (
     <div className="door">

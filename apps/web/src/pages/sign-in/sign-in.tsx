@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Alert, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { client } from '../../api/client';
 import { post } from '../../api/http';
 import { meQuery, setupQuery } from '../../api/people';
 import { useErrorWords } from '../../parts/panel';
+import { Redirect } from '../../parts/redirect';
 import { speak } from '../../words/words';
 import { DemoPeople } from './demo-people';
 import { PasswordForm } from './password-form';
@@ -34,14 +35,14 @@ export function SignIn() {
       setWrong(words(error));
     }
   };
-  if (setup?.state === 'empty') return <Navigate to="/setup" />;
+  if (setup?.state === 'empty') return <Redirect href="/setup" />;
 
   return (
     <div className="door">
       <header className="door-head">
         <img src="/weir.svg" width={44} height={44} alt="" />
         <div>
-          <h1>{setup?.name ?? 'Weir'}</h1>
+          <h1>{setup?.name || 'Weir'}</h1>
           <p className="muted">{t('signIn.what')}</p>
         </div>
         <Segmented

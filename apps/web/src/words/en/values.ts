@@ -1,6 +1,7 @@
 /** What the values of fields are called. */
 export const values = {
   code: {
+    person: 'a person decides',
     accept: 'accept',
     explain: 'explain',
     refer: 'refer',

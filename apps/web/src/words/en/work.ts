@@ -27,6 +27,7 @@ export const work = {
     giveBack: 'Put back',
     draftKept: 'Draft kept on this page',
     takenBy: 'Somebody else has taken it. The form can be read.',
+    doneWell: 'Done. The case goes on',
     gone: 'This task is no longer open. Nothing is lost',
     goneWhy: 'It was done, taken back or withdrawn.',
     goneText: 'What you had written',

@@ -181,7 +181,7 @@ export const codes = {
   },
   caseState: {
     new: '待受理',
-    received: '已接入',
+    received: '待受理',
     accepted: '已派单',
     refused: '不予受理',
     in_progress: '处理中',

@@ -1,6 +1,7 @@
 /** What the values of fields are called. */
 export const values = {
   code: {
+    person: '由人决定',
     accept: '受理',
     explain: '不受理并解释',
     refer: '转交',

@@ -27,6 +27,7 @@ export const work = {
     giveBack: '放回',
     draftKept: '草稿保留在本页',
     takenBy: '已由他人接收;表单可看不可填。',
+    doneWell: '已提交,案件继续办理',
     gone: '此任务已不在待办中,内容没有丢失',
     goneWhy: '它已被办理、收回或撤销。',
     goneText: '您写的内容',
