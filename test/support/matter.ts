@@ -18,27 +18,36 @@ interface Done {
 
 /** One case of the town, and what its people do with it. A task is named by its form: `complaint/accept`. */
 export class Matter {
+  /** How long what must happen may take. */
+  protected readonly patienceMs: number = 20_000;
+
   constructor(
-    private readonly town: Town,
+    protected readonly town: Town,
     readonly caseNo: string,
   ) {}
 
   /** Waits for the task, and somebody of its group does it. Gives who did. */
   async does(formId: string, values: Record<string, unknown> = {}, { group, not = [] }: Done = {}): Promise<string> {
     const task = await this.waitsFor(formId, group);
+    return this.doesTask(task, values, not);
+  }
+
+  /** Somebody does this very task, and it is gone. Gives who did. */
+  protected async doesTask(task: TaskRow, values: Record<string, unknown>, not: readonly string[]): Promise<string> {
     const { person, at } = await this.town.someoneFor(task, not);
     await act(at, task.taskId, values);
-    await until(`${formId} of ${this.caseNo} to be done`, async () => (await this.openTasks()).every(({ taskId }) => taskId !== task.taskId));
+    await until(`${task.formId} of ${this.caseNo} to be done`, async () => (await this.openTasks()).every(({ taskId }) => taskId !== task.taskId));
     return person.login;
   }
 
   waitsFor(formId: string, group?: string): Promise<TaskRow> {
-    return until(`task ${formId} of ${this.caseNo}`, async () => {
+    const look = async () => {
       const open = await this.openTasks();
       const found = open.find((task) => task.formId === formId && (group === undefined || task.groups.includes(group)));
       if (!found) throw new Error(`it waits at ${open.map((task) => `${task.formId}(${task.groups.join()})`).join(', ') || 'no task'}; incidents: ${(await this.incidents()).join(' | ') || 'none'}`);
       return found;
-    });
+    };
+    return until(`task ${formId} of ${this.caseNo}`, look, this.patienceMs);
   }
 
   async openTasks(): Promise<TaskRow[]> {
@@ -58,11 +67,12 @@ export class Matter {
   }
 
   async isIn(state: string): Promise<void> {
-    await until(`${this.caseNo} to be ${state}`, async () => {
+    const look = async () => {
       const now = text(await this.row(), 'state');
       if (now !== state) throw new Error(`it is ${now}; incidents: ${(await this.incidents()).join(' | ') || 'none'}; tasks: ${(await this.openTasks()).map(({ formId }) => formId).join() || 'none'}`);
       return true;
-    });
+    };
+    await until(`${this.caseNo} to be ${state}`, look, this.patienceMs);
   }
 
   async isCancelled(reason: string): Promise<void> {

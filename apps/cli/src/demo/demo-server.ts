@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -33,7 +32,6 @@ export async function openDemo({ folder, from, env = process.env }: { folder: st
   };
   await refuseCompany(state);
   mkdirSync(state.data, { recursive: true });
-  await build();
   const server = new Program(
     {
       file: process.execPath,
@@ -69,12 +67,4 @@ async function refuseCompany(state: TownState): Promise<void> {
   if (state.databaseUrl === null && !existsSync(join(state.data, 'weir.db'))) return;
   const founded = await look(state, "SELECT name FROM setting WHERE name = 'founded'").catch(() => []);
   if (founded.length > 0) throw new Error(`Expected an empty Weir, but ${state.databaseUrl === null ? state.data : 'the database'} already has its company. Set WEIR_DATA to a folder that is empty`);
-}
-
-/** What the command line knows is newer than what stands in dist/ is built first. */
-function build(): Promise<void> {
-  return new Promise((resolve_, reject) => {
-    const child = spawn(process.execPath, [join(root, 'apps/cli/build.mjs'), 'server'], { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('close', (code) => (code === 0 ? resolve_() : reject(new Error('Expected the server to build, but it did not'))));
-  });
 }

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
 import { SystemClock } from '@libs/base';
 
+import { root } from '../../../../test/support/program';
 import { Chance } from './chance';
 import { openDemo } from './demo-server';
 import { Life } from './life';
@@ -9,6 +13,7 @@ import { demoOptions } from './options';
 export async function demo(args: readonly string[]): Promise<void> {
   const { seed, days, from, until } = demoOptions(args, new SystemClock().now());
   const say = (line: string) => void process.stderr.write(`${line}\n`);
+  execFileSync(process.execPath, [join(root, 'apps/cli/build.mjs'), 'server'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const { town, close } = await openDemo({ folder: process.env['WEIR_DATA'] ?? 'data', from });
   const life = new Life(town, new Chance(seed));
   try {

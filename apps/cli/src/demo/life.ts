@@ -5,7 +5,7 @@ import type { Town } from '../../../../test/support/town';
 import { aCaller, aComplaint } from './callers';
 import type { Chance } from './chance';
 import { happenings, hours, type Happening } from './day';
-import { decisions } from './people';
+import { type About, decisions } from './people';
 
 const DAY_MS = 86_400_000;
 /** What people write where a form demands a text. */
@@ -18,6 +18,7 @@ interface OpenTask {
   readonly elementId: string;
   readonly formId: string;
   readonly groups: readonly string[];
+  readonly about: About;
 }
 
 /**
@@ -28,6 +29,8 @@ interface OpenTask {
  */
 export class Life {
   private readonly refused = new Map<string, string[]>();
+  /** Tasks that somebody has put aside, and until when. */
+  private readonly aside = new Map<string, number>();
   private caseCount = 0;
   private applicationCount = 0;
 
@@ -57,9 +60,9 @@ export class Life {
     return this.town.clocks.turnTo(at - 1);
   }
 
-  private async happens({ what }: Happening): Promise<void> {
+  private async happens({ what, at }: Happening): Promise<void> {
     if (what === 'call') await this.call();
-    if (what === 'work') await this.work();
+    if (what === 'work') await this.work(at);
     if (what === 'post') await this.post();
     await this.town.clocks.quiet();
   }
@@ -76,14 +79,20 @@ export class Life {
     await this.town.appliesToSuspend(this.chance.happens(0.7) ? 'water' : 'heat', how, { caller: aCaller(this.chance) });
   }
 
-  /** Everybody looks through the inbox once and does some of it. */
-  private async work(): Promise<void> {
+  /** Everybody looks through the inbox once and does some of it. A few things are put aside for days. */
+  private async work(now: number): Promise<void> {
     for (const task of await this.openTasks()) {
       const decide = decisions[task.formId];
-      if (!decide || !this.chance.happens(0.6)) continue;
-      await this.does(task, decide(this.chance));
+      if (!decide || this.isAside(task, now) || !this.chance.happens(0.6)) continue;
+      await this.does(task, decide(this.chance, task.about));
       await this.town.clocks.quiet();
     }
+  }
+
+  private isAside({ taskId }: OpenTask, now: number): boolean {
+    const until = this.aside.get(taskId) ?? (this.chance.happens(0.04) ? now + this.chance.whole(2, 9) * DAY_MS : now);
+    this.aside.set(taskId, until);
+    return until > now;
   }
 
   /** Somebody of the task's groups; who may not, by the rule of two pairs of eyes, leaves it to the next. */
@@ -97,6 +106,7 @@ export class Life {
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         // An earlier act of this hour has taken the task away, or another form is in force.
+        if (error.status !== 403 && error.status !== 404 && error.status !== 409) throw error;
         if (error.status !== 403) return;
         this.refused.set(task.taskId, [...not, somebody.person.login]);
         await somebody.at.post(`/api/tasks/${task.taskId}/release`, {});
@@ -115,7 +125,7 @@ export class Life {
   }
 
   private async openTasks(): Promise<OpenTask[]> {
-    const rows = await this.town.sees("SELECT jobKey, caseNo, elementId, formId, groups FROM task WHERE state = 'open'");
+    const rows = await this.town.sees("SELECT t.jobKey, t.caseNo, t.elementId, t.formId, t.groups, c.facts FROM task t JOIN service_case c ON c.caseNo = t.caseNo WHERE t.state = 'open'");
     return rows
       .map((row) => ({
         taskId: String(row['jobKey']),
@@ -123,6 +133,7 @@ export class Life {
         elementId: String(row['elementId']),
         formId: String(row['formId']).replace(/--[0-9a-f]+$/, ''),
         groups: JSON.parse(String(row['groups'])) as string[],
+        about: JSON.parse(String(row['facts'])) as About,
       }))
       .sort((a, b) => compare(orderOf(a), orderOf(b)));
   }
