@@ -65,6 +65,8 @@ export interface StoryLine {
   readonly kind: string;
   readonly who: { readonly kind: string; readonly name: string | null; readonly jobType: string | null };
   readonly element: string | null;
+  /** What the task is called, where the entry is about one. */
+  readonly step?: Both | null;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly reason: string | null;

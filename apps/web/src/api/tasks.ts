@@ -46,7 +46,8 @@ export interface TaskContext {
 
 /** All that a person may do or watch; the views of the inbox are cut from it, so that every count is that of its list. */
 export const tasksQuery = { queryKey: ['tasks'], queryFn: () => get<Tasks>('/tasks?view=all') };
-export const taskQuery = (id: string) => ({ queryKey: ['task', id], queryFn: () => get<Task>(`/tasks/${id}`) });
+/** Opened once, not again and again: each opening is a recorded look at what the customer said. */
+export const taskQuery = (id: string) => ({ queryKey: ['task', id], queryFn: () => get<Task>(`/tasks/${id}`), staleTime: Infinity });
 
 export const claim = (id: string) => post<unknown>(`/tasks/${id}/claim`);
 export const release = (id: string) => post<unknown>(`/tasks/${id}/release`);

@@ -18,6 +18,8 @@ const theme: ThemeConfig = {
     colorSuccess: '#2f7d55',
     colorWarning: '#b45309',
     colorError: '#b4004e',
+    colorErrorBg: '#fdf4f8',
+    colorErrorBorder: '#e0a6bf',
     colorTextBase: '#17252a',
     colorText: '#17252a',
     colorTextSecondary: '#4c5c62',

@@ -1,7 +1,11 @@
 import { People } from '@libs/auth';
 import { type Leaf, Leaves } from '@libs/audit';
+import { rows } from '@libs/base';
 import type { Case } from '@libs/cases';
+import { Task } from '@libs/history';
 import { Injectable } from '@nestjs/common';
+
+import { Names, type Words } from '../names';
 
 /** One line of a case's story: who, when, what changed. The sentence is made where it is read, in the reader's language. */
 export interface StoryLine {
@@ -10,6 +14,8 @@ export interface StoryLine {
   readonly kind: string;
   readonly who: { readonly kind: string; readonly name: string | null; readonly jobType: string | null };
   readonly element: string | null;
+  /** What the task is called, where the line is about one. */
+  readonly step: Words | null;
   readonly before: Readonly<Record<string, unknown>> | null;
   readonly after: Readonly<Record<string, unknown>> | null;
   readonly reason: string | null;
@@ -23,22 +29,30 @@ export class Stories {
   constructor(
     private readonly leaves: Leaves,
     private readonly people: People,
+    private readonly names: Names,
   ) {}
 
   async of({ caseNo, contactId }: Pick<Case, 'caseNo' | 'contactId'>): Promise<StoryLine[]> {
     const leaves = [...(await this.leaves.of(contactId)), ...(await this.leaves.of(caseNo))].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
     const ids = leaves.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.personId] : []));
     const people = await this.people.named([...new Set(ids)]);
-    return leaves.map((leaf, at) => lineOf(leaf, at + 1, (id) => people.get(id)?.displayName ?? null));
+    const tasks = new Map((await rows(Task).findBy({ caseNo })).map((task) => [task.jobKey, task]));
+    const named = leaves.map(async (leaf, at) => lineOf(leaf, at + 1, (id) => people.get(id)?.displayName ?? null, await this.step(leaf, tasks)));
+    return Promise.all(named);
+  }
+
+  private async step({ after }: Leaf, tasks: ReadonlyMap<string, Task>): Promise<Words | null> {
+    const task = typeof after?.['taskId'] === 'string' ? tasks.get(after['taskId']) : undefined;
+    return task ? this.names.element(task.definitionKey, task.elementId) : null;
   }
 }
 
-export function lineOf(leaf: Leaf, no: number, nameOf: (personId: string) => string | null): StoryLine {
+export function lineOf(leaf: Leaf, no: number, nameOf: (personId: string) => string | null, step: Words | null = null): StoryLine {
   const { at, kind, actor, element, before, after, reason, authority, hash } = leaf;
   const who = {
     kind: actor.kind,
     name: actor.kind === 'person' ? nameOf(actor.personId) : null,
     jobType: actor.kind === 'worker' ? actor.jobType : null,
   };
-  return { no, at, kind, who, element, before, after, reason, authority, hash };
+  return { no, at, kind, who, element, step, before, after, reason, authority, hash };
 }

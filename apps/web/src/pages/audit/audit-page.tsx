@@ -92,7 +92,7 @@ export function AuditPage() {
 function Row({ row }: { row: AuditRow }) {
   const { t } = useTranslation();
   const times = useTimes();
-  const { who, what } = useSentence(row);
+  const { who, what, why } = useSentence(row);
 
   return (
     <tr className={row.refused ? 'refused' : ''}>
@@ -112,7 +112,7 @@ function Row({ row }: { row: AuditRow }) {
           <span className="muted">{t('audit.elsewhere')}</span>
         )}
       </td>
-      <td>{row.reason ?? ''}</td>
+      <td>{why}</td>
     </tr>
   );
 }

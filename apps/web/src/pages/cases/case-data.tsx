@@ -5,11 +5,11 @@ import { type CaseView, variablesQuery } from '../../api/cases';
 import { useFactWords } from '../../parts/fact-words';
 import { Panel } from '../../parts/panel';
 import { Masked } from './masked';
-import { isKey } from './story-row';
+import { isKey } from './is-key';
 
 /** What the case carries: personal fields masked until asked for with a reason; the process's own values below. */
 export function CaseData({ view: { case: one, caller } }: { view: CaseView }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const words = useFactWords();
   const query = useQuery(variablesQuery(one.caseNo));
   const shown = caller ? [caller.name, caller.phone, t(`relation.${caller.relation}`, { defaultValue: '' })].filter(Boolean).join(' · ') : '–';
@@ -31,7 +31,7 @@ export function CaseData({ view: { case: one, caller } }: { view: CaseView }) {
           <table className="grid plain">
             <tbody>
               {variables
-                .filter(({ value }) => !isKey(value) && value !== null)
+                .filter(({ name, value }) => !isKey(value) && value !== null && i18n.exists(`fact.${name}`))
                 .map(({ name, value, scopeKey, processId }) => (
                   <tr key={`${name} ${scopeKey}`}>
                     <th scope="row">

@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next';
 
 import type { StoryLine } from '../../api/cases';
+import { useBoth } from '../../parts/both';
 import { useFactWords } from '../../parts/fact-words';
 
 /** A leaf in plain words: one template a kind, filled with what came after. */
-export function useSentence(line: StoryLine, step = ''): { who: string; what: string } {
+export function useSentence(line: StoryLine, named = ''): { who: string; what: string; why: string } {
   const { t } = useTranslation();
+  const step = useBoth()(line.step) || named;
   const facts = useFactWords();
   const who = line.who.name ?? t(`actor.${line.who.kind}`, { defaultValue: t('actor.system') });
   const words: Record<string, string> = { step: step || t('case.aStep') };
   for (const [name, value] of Object.entries({ ...line.before, ...line.after })) words[name] = facts.value(name, value);
   const told = (step ? '' : t(`storyStepless.${line.kind}`, { defaultValue: '' })) || t(`story.${line.kind}`, { ...words, defaultValue: '' });
 
-  return { who, what: told && !told.includes('{{') ? told : plain(line, step, t) };
+  // A look for a task gives the step's own id as its reason: people read the step's name.
+  const own = /^task \w+$/.test(line.reason ?? '');
+  const why = own ? (step ? t('case.lookForTask', { step }) : t('case.lookForOwn')) : (line.reason ?? '');
+
+  return { who, why, what: told && !told.includes('{{') ? told : plain(line, step, t) };
 }
 
 type Translate = (key: string, values?: Record<string, string>) => string;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoryLine } from '../../api/cases';
 import { useFactWords } from '../../parts/fact-words';
 import { useTimes } from '../../parts/times';
+import { isKey } from './is-key';
 import { useSentence } from './sentence';
 
 interface Shown {
@@ -17,7 +18,7 @@ interface Shown {
 export function StoryRow({ line, step, active, choose }: Shown) {
   const { t } = useTranslation();
   const times = useTimes();
-  const { who, what } = useSentence(line, step);
+  const { who, what, why } = useSentence(line, step);
   const [open, setOpen] = useState(false);
   const refused = /task\/refused/.test(line.kind);
 
@@ -33,7 +34,7 @@ export function StoryRow({ line, step, active, choose }: Shown) {
         }}
       >
         <span className="story-who">{who}</span> <span>{what}</span>
-        {line.reason ? <span className="story-why">{t('case.because', { why: line.reason })}</span> : null}
+        {why ? <span className="story-why">{t('case.because', { why })}</span> : null}
       </button>
       {open ? <Changes line={line} /> : null}
     </article>
@@ -65,7 +66,3 @@ function Changes({ line: { before, after, authority } }: { line: StoryLine }) {
   );
 }
 
-/** Ids and keys say nothing to a reader. */
-export function isKey(value: unknown): boolean {
-  return typeof value === 'string' && (/^\d{14,}$/.test(value) || /^[0-9a-f]{24,}$/.test(value) || /^[0-9a-z]{26}$/.test(value));
-}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { TaskContext } from '../../api/tasks';
 import { CaseState } from '../../parts/case-state';
 import { useFactWords } from '../../parts/fact-words';
-import { noteText } from '../cases/masked';
-import { isKey } from '../cases/story-row';
+import { isKey } from '../cases/is-key';
+import { Notes } from './notes';
 
 /** What the case already knows, to read; a form never asks it again. What others wrote stands below. */
 export function Context({ context }: { context: TaskContext }) {
@@ -30,16 +30,7 @@ export function Context({ context }: { context: TaskContext }) {
           ))}
         </dl>
       ) : null}
-      {context.notes.length > 0 ? (
-        <ul className="task-notes">
-          {context.notes.map(({ at, element, fields }) => (
-            <li key={`${element} ${at}`}>
-              <span className="faint">{words.value('at', at)}</span>
-              <p>{noteText(fields, words.value)}</p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      {context.notes.length > 0 ? <Notes notes={context.notes} /> : null}
     </section>
   );
 }

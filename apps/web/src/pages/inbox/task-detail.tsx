@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ApiError } from '../../api/http';
-import { type TaskRow, taskQuery } from '../../api/tasks';
+import { type TaskRow, taskQuery, tasksQuery } from '../../api/tasks';
 import { useBoth } from '../../parts/both';
 import { categoryWords } from '../../parts/category';
 import { ClockBar, ownerWords } from '../../parts/clock-bar';
@@ -24,6 +25,11 @@ export function TaskDetail({ taskId, personId, finished }: Shown) {
   const { t } = useTranslation();
   const both = useBoth();
   const query = useQuery(taskQuery(taskId));
+  const listed = useQuery({ ...tasksQuery, select: ({ tasks }) => tasks.some((task) => task.taskId === taskId) }).data;
+  const { refetch } = query;
+  useEffect(() => {
+    if (listed === false) void refetch();
+  }, [listed, refetch]);
   const refused = query.error instanceof ApiError ? query.error : undefined;
   if (refused && isDecidedHere(taskId)) return <Done />;
   if (refused && (refused.status === 404 || refused.status === 409)) return <Gone taskId={taskId} form={query.data?.form ?? null} />;

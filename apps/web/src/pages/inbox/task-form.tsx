@@ -31,12 +31,17 @@ export function TaskForm({ task, personId, finished }: Shown) {
   const mine = task.claimedBy !== null && task.claimedBy === personId;
   const again = () => client.invalidateQueries({ queryKey: ['tasks'] });
   const fetchTask = () => client.invalidateQueries({ queryKey: ['task', task.taskId] });
+  const holds = (claimedBy: string | null) => client.setQueryData<Task>(['task', task.taskId], (before) => before && { ...before, claimedBy });
   const accept = useMutation({
     mutationFn: () => claim(task.taskId),
-    onSettled: () => Promise.all([again(), fetchTask()]),
-    onSuccess: () => setTimeout(() => focusFirst(task.taskId), 60),
+    onSettled: () => again(),
+    onError: () => fetchTask(),
+    onSuccess: () => {
+      holds(personId ?? null);
+      setTimeout(() => focusFirst(task.taskId), 60);
+    },
   });
-  const giveBack = useMutation({ mutationFn: () => release(task.taskId), onSettled: () => Promise.all([again(), fetchTask()]) });
+  const giveBack = useMutation({ mutationFn: () => release(task.taskId), onSettled: () => again(), onError: () => fetchTask(), onSuccess: () => holds(null) });
   const send = useMutation({
     mutationFn: () => decide(task.taskId, form ? answers(form, values) : {}),
     onSuccess: async () => {

@@ -227,6 +227,8 @@ export const codes = {
     decide: 'Decision clock',
     reply: 'Reply clock',
     explain: 'Explanation clock',
+    investigation: 'Investigation clock',
+    report: 'Report clock',
   },
   clockState: {
     running: 'running',

@@ -227,6 +227,8 @@ export const codes = {
     decide: '决定时钟',
     reply: '答复时钟',
     explain: '说明时钟',
+    investigation: '调查时钟',
+    report: '上报时钟',
   },
   clockState: {
     running: '计时中',
