@@ -4,8 +4,8 @@ import type { ElementType } from './model/element-types';
 import type { State } from './state/state';
 import type { ElementProcessor } from './turn';
 
-/** A diagram may go in a circle without ever waiting; whoever runs the engine refuses the command that began it. */
-const FOLLOW_UPS_MAX = 250_000;
+/** A diagram may go in a circle without ever waiting: after so many elements a command has done enough. */
+const ACTIVATIONS_MAX = 50_000;
 
 /**
  * One command on its way through the engine: the events it leads to, applied at once, and what is still to do.
@@ -20,6 +20,7 @@ export class Work {
   private readonly commandPosition: number;
   private position: number;
   private lastKey: number;
+  private activations = 0;
 
   constructor(
     readonly state: State,
@@ -42,6 +43,12 @@ export class Work {
     this.records.push(record);
     apply(this.state, record);
     return record;
+  }
+
+  /** One more element begins. Answers what to say when it had better not. */
+  begins(): Failure | undefined {
+    if (++this.activations <= ACTIVATIONS_MAX) return undefined;
+    return new Failure('UNKNOWN', `Expected the process to wait somewhere, but it has passed ${ACTIVATIONS_MAX} elements at once`);
   }
 
   later(task: () => void): void {
@@ -81,10 +88,7 @@ export class Work {
   }
 
   finish(): Processed {
-    for (let at = 0; at < this.queue.length; at++) {
-      if (at >= FOLLOW_UPS_MAX) throw new Error(`Expected a command to settle within ${FOLLOW_UPS_MAX} follow-ups, but the process goes in a circle without waiting`);
-      this.queue[at]!();
-    }
+    for (let at = 0; at < this.queue.length; at++) this.queue[at]!();
     return { records: this.records, replies: this.replies, newJobTypes: this.newJobTypes };
   }
 
@@ -133,4 +137,5 @@ export type ErrorType =
   | 'CALLED_ELEMENT_ERROR'
   | 'CALLED_DECISION_ERROR'
   | 'DECISION_EVALUATION_ERROR'
-  | 'FORM_NOT_FOUND';
+  | 'FORM_NOT_FOUND'
+  | 'UNKNOWN';

@@ -1,6 +1,9 @@
 import { type JobBatchValue, type JobValue, textsOf } from '../record-values';
 import type { Job, State } from '../state/state';
 
+/** What the record of an error says instead of its element when nobody caught it. */
+export const UNCAUGHT = 'NO_CATCH_EVENT_FOUND';
+
 export const job: Record<string, (state: State, key: number, value: JobValue) => void> = {
   CREATED(state, key, value) {
     const made: Job = { key, value, phase: 'ACTIVATABLE' };
@@ -26,6 +29,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   },
 
   ERROR_THROWN(state, key, value) {
+    if (value.elementId !== UNCAUGHT) return void forget(state, key, value);
     // The record of an error that nobody caught names no element; the job still belongs to its own.
     const { elementId } = state.jobs.get(key)?.value ?? value;
     change(state, key, { ...value, elementId }, 'ERROR_THROWN');

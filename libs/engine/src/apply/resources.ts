@@ -4,7 +4,7 @@ import { readBpmn } from '../model/read-bpmn';
 import type { ProcessModel } from '../model/model';
 import { parseXml, XmlFault } from '../model/xml';
 import type { DecisionRequirementsValue, DecisionValue, FormValue, ProcessValue } from '../record-values';
-import type { State } from '../state/state';
+import { pairKey, type State } from '../state/state';
 
 /** What was deployed is compiled here, from the record itself, so that a replay needs nothing else. */
 export const process: Record<string, (state: State, key: number, value: ProcessValue) => void> = {
@@ -13,6 +13,7 @@ export const process: Record<string, (state: State, key: number, value: ProcessV
     if (!model) throw new Error(`Expected ${value.resourceName} to hold process ${value.bpmnProcessId}, but it does not`);
     const definition = { key, value, model };
     state.definitions.set(key, definition);
+    state.definitionsByVersion.set(pairKey(value.version, value.bpmnProcessId), definition);
     state.newestProcess.set(value.bpmnProcessId, definition);
   },
 };

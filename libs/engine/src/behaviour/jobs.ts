@@ -81,8 +81,7 @@ export function createJob(work: Work, instance: ElementInstance, prepared: Prepa
   work.jobsWaitOf(job.type);
 }
 
-/** A job whose error nobody caught is left to its incident. */
 export function cancelJob(work: Work, instance: ElementInstance): void {
   const job = work.state.jobs.get(instance.jobKey);
-  if (job && job.phase !== 'ERROR_THROWN') work.emit('JOB', 'CANCELED', job.key, job.value);
+  if (job) work.emit('JOB', 'CANCELED', job.key, job.value);
 }

@@ -34,7 +34,10 @@ export function activateLater(work: Work, scope: ElementInstance, node: FlowNode
 export function begin(work: Work, key: number, value: ProcessInstanceValue): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value);
   const instance = work.state.instances.get(key);
-  if (instance) activate(work, instance);
+  if (!instance) return;
+  const exhausted = work.begins();
+  if (exhausted) raise(work, instance, exhausted);
+  else activate(work, instance);
 }
 
 /** The element's own turn at its beginning; repeated when its incident is solved. */

@@ -1,7 +1,7 @@
 import type { Scope } from '@libs/feel';
 
 import { readValue } from '../evaluation';
-import type { Document, Texts } from '../record-values';
+import type { Texts } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance, Variable } from '../state/state';
 import type { Work } from '../work';
@@ -78,6 +78,7 @@ export function localTexts(instance: ElementInstance): Texts {
   return [...(instance.variables ?? [])].map(([name, { text }]) => [name, text]);
 }
 
-export function documentOf(texts: ReadonlyMap<string, string>): Document {
-  return Object.fromEntries([...texts].map(([name, text]) => [name, JSON.parse(text) as unknown]));
+/** All of them as one JSON text. */
+export function documentText(texts: Iterable<readonly [string, string]>): string {
+  return `{${[...texts].map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
 }

@@ -1,8 +1,9 @@
+import { UNCAUGHT } from '../apply/jobs';
 import { raise } from '../behaviour/incidents';
 import { completeLater } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { catcherOf } from '../behaviour/throwing';
-import { documentOf, setLocals, visibleTexts } from '../behaviour/variables';
+import { documentText, setLocals, visibleTexts } from '../behaviour/variables';
 import { type Document, type JobBatchValue, type JobValue, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import type { Job } from '../state/state';
@@ -43,7 +44,7 @@ export function throwJobError(command: Command, work: Work): void {
   if (!instance) return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
 
   const catcher = catcherOf(work, instance, errorCode, errorMessage);
-  const elementId = catcher instanceof Failure ? 'NO_CATCH_EVENT_FOUND' : value.elementId;
+  const elementId = catcher instanceof Failure ? UNCAUGHT : value.elementId;
   work.reply(command, work.emit('JOB', 'ERROR_THROWN', job.key, { ...value, elementId }));
   if (catcher instanceof Failure) raise(work, instance, catcher, job.key, elementId);
   else trigger(work, catcher.host, catcher.event, textsOf(variables));
@@ -88,7 +89,10 @@ function documentIn({ value }: Command): Document {
   return (value['variables'] as Document | undefined) ?? {};
 }
 
-/** Hands out jobs of a type, the oldest first. What is handed out is told to the asker; the record keeps only which. */
+/**
+ * Hands out jobs of a type, the oldest first. The record keeps only which; the asker is told the jobs, their variables as
+ * JSON text.
+ */
 export function activateBatch(command: Command, work: Work): void {
   const { type, worker, timeout, maxJobsToActivate, variables = [] } = command.value as JobBatchValue;
   const refuse = (what: string) => work.reject(command, 'INVALID_ARGUMENT', `Expected to activate job batch with ${what}`);
@@ -102,7 +106,7 @@ export function activateBatch(command: Command, work: Work): void {
   const base = { type, worker, timeout, maxJobsToActivate, variables, jobKeys, truncated: false, tenantIds: [TENANT], deadline };
   const offered = jobs.map(({ value }) => {
     const instance = work.state.instances.get(value.elementInstanceKey);
-    return { ...value, worker, deadline, variables: instance ? documentOf(visibleTexts(instance, variables)) : {} };
+    return { ...value, worker, deadline, variables: instance ? documentText(visibleTexts(instance, variables)) : '{}' };
   });
   if (jobs.length === 0) return work.answer(command, 'ACTIVATED', { ...base, jobs: [] });
   const record = work.emit('JOB_BATCH', 'ACTIVATED', work.nextKey(), { ...base, jobs: [] });

@@ -1,6 +1,6 @@
 import { buffer } from '../behaviour/events';
 import { activated, activateLater, completeLater } from '../behaviour/lifecycle';
-import { documentOf, localTexts, visibleTexts } from '../behaviour/variables';
+import { documentText, localTexts, visibleTexts } from '../behaviour/variables';
 import { dropIncidents } from '../behaviour/incidents';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import { TENANT } from '../records';
@@ -42,7 +42,7 @@ function tellWhoWaits(instance: ElementInstance, work: Work): void {
   const waiting = work.awaited(instance.key);
   if (!waiting) return;
   const { bpmnProcessId, processDefinitionKey, version } = instance.value;
-  const variables = documentOf(visibleTexts(instance, waiting.fetchVariables));
+  const variables = documentText(visibleTexts(instance, waiting.fetchVariables));
   const value = { bpmnProcessId, processDefinitionKey, processInstanceKey: instance.key, version, variables, tenantId: TENANT };
   work.reply(waiting, work.unwritten('PROCESS_INSTANCE_RESULT', 'COMPLETED', instance.key, value));
 }

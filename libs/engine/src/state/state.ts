@@ -108,6 +108,7 @@ export class State {
   position = 0;
   lastKey = FIRST_KEY - 1;
   readonly definitions = new Map<number, ProcessDefinition>();
+  readonly definitionsByVersion = new Map<string, ProcessDefinition>();
   readonly newestProcess = new Map<string, ProcessDefinition>();
   readonly graphs = new Map<number, DecisionGraph>();
   readonly newestGraph = new Map<string, DecisionGraph>();
@@ -138,8 +139,7 @@ export class State {
   readonly activatable = new Map<string, DueQueue>();
 
   definition(processId: string, version: number): ProcessDefinition | undefined {
-    for (const definition of this.definitions.values()) if (definition.value.bpmnProcessId === processId && definition.value.version === version) return definition;
-    return undefined;
+    return this.definitionsByVersion.get(pairKey(version, processId));
   }
 
   /** A job lies ready: the one with the lowest key goes first. Jobs that nobody takes (people's tasks) must not pile up here. */
