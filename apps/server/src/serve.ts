@@ -9,7 +9,7 @@ import { Logger, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { json } from 'express';
+import { json, urlencoded } from 'express';
 
 import { AppModule } from './app.module';
 import { Unfit } from './intake/unfit';
@@ -29,6 +29,8 @@ import type { ServerSettings } from './wiring/settings';
 import { weirTime } from './wiring/weir-time';
 
 const BODY_MAX = '2mb';
+/** Longer than clients and proxies keep an idle line, so that it is they who let go. */
+const KEEP_ALIVE_MS = 75_000;
 const DELIVERY_EVERY_MS = 500;
 const STEPS_DEADLINE_MS = 10_000;
 
@@ -72,6 +74,7 @@ export async function serve(settings: ServerSettings): Promise<Running> {
     ...tlsOptions(settings),
   });
   await prepare(app, settings, isSecure);
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   await app.listen(settings.port, '0.0.0.0');
   const url = (await app.getUrl()).replace('[::1]', 'localhost').replace('0.0.0.0', 'localhost').replace('127.0.0.1', 'localhost');
 
@@ -102,6 +105,8 @@ async function prepare(app: NestExpressApplication, settings: ServerSettings, is
   app.use(requestLog());
   servePages(app, join(root, 'dist', 'apps', 'web'), isSecure);
   app.use(json({ limit: BODY_MAX }));
+  // The customer's page is a plain form.
+  app.use('/p', urlencoded({ extended: false, limit: '16kb' }));
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, transform: true, exceptionFactory: unfit }));
   const document = new DocumentBuilder().setTitle('Weir').setDescription('Case management for utilities').setVersion('1').build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, document));

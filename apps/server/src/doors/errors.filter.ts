@@ -29,6 +29,8 @@ export class ErrorsFilter implements ExceptionFilter {
     const no = randomBytes(4).toString('hex');
     const { status, ...told } = tell(error);
     if (status >= 500) this.log.error(`${no} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    // The rest of a body that nobody reads must not be taken for the next request.
+    if (status === 413) response.setHeader('connection', 'close');
     response.status(status).json({ error: { ...told, no } });
   }
 }
@@ -38,10 +40,11 @@ function tell(error: unknown): Told {
   if (error instanceof Rejected || error instanceof Overtaken) return { status: 409, code: 'refused', message: error.message };
   if (error instanceof Unfit) return { status: 422, code: 'unfit', message: error.message, fields: error.fields };
   if (error instanceof TooManyTries) return { status: 429, code: 'too-many', message: error.message };
-  if (error instanceof HttpException) return told(error.getStatus(), error.message);
-  const status = statusOf(error);
+  const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 413) return told(413, 'Expected a request of at most 2 MB, but it is larger');
-  if (status === 400) return told(400, 'Expected a body that is JSON, but it cannot be read');
+  // What a parser says may quote what it read.
+  if (status === 400) return told(400, 'Expected a request that can be read, but it cannot');
+  if (error instanceof HttpException) return told(error.getStatus(), error.message);
   return { status: 500, code: 'fault', message: 'Expected this to work, but it did not. Nothing was stored; tell the operator the number' };
 }
 

@@ -33,7 +33,7 @@ export function servePages(app: NestExpressApplication, folder: string, isSecure
   const index = join(folder, 'index.html');
   // A page of its own for every address that is not ours: the pages' own router reads it.
   app.use((request: express.Request, response: express.Response, next: express.NextFunction) => {
-    if (request.method !== 'GET' || /^\/(api|test|health)(\/|$)/.test(request.path)) return next();
+    if (!['GET', 'HEAD'].includes(request.method) || /^\/(api|p|test|health)(\/|$)/.test(request.path)) return next();
     if (!existsSync(index)) return void response.status(503).type('text').send('Expected the pages to be built, but they are not: npm run build\n');
     response.setHeader('cache-control', 'no-cache');
     response.sendFile(index);
