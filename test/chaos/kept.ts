@@ -26,8 +26,17 @@ export async function jobsOf(town: Town) {
   const [inbox] = await town.sees('SELECT COUNT(*) AS n, COUNT(DISTINCT job_key) AS jobs FROM inbox');
   const completed = "FROM record r LEFT JOIN inbox i ON i.job_key = r.recordKey WHERE r.valueType = 'JOB' AND json_extract(r.json, '$.intent') = 'COMPLETED' AND json_extract(r.json, '$.value.type') NOT LIKE 'io.camunda%'";
   const [done] = await town.sees(`SELECT COUNT(*) AS n, COUNT(DISTINCT r.recordKey) AS jobs ${completed}`);
+  const [again] = await town.sees("SELECT COUNT(*) AS n FROM record WHERE valueType = 'JOB' AND json_extract(json, '$.intent') = 'TIMED_OUT'");
   const [missing] = await town.sees(`SELECT COUNT(*) AS n ${completed} AND i.job_key IS NULL`);
-  return { effects: number(effects), inboxRows: number(inbox), inboxJobs: number(inbox, 'jobs'), completions: number(done), completedJobs: number(done, 'jobs'), withoutEffect: number(missing) };
+  return {
+    effects: number(effects),
+    inboxRows: number(inbox),
+    inboxJobs: number(inbox, 'jobs'),
+    completions: number(done),
+    completedJobs: number(done, 'jobs'),
+    givenOutAgain: number(again),
+    withoutEffect: number(missing),
+  };
 }
 
 const tally = (rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [String(row['what']), Number(row['n'])]));
