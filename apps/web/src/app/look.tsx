@@ -17,6 +17,8 @@ const theme: ThemeConfig = {
     colorLink: '#0d5963',
     colorSuccess: '#2f7d55',
     colorWarning: '#b45309',
+    colorWarningBg: '#fdf7ee',
+    colorWarningBorder: '#e6c79c',
     colorError: '#b4004e',
     colorErrorBg: '#fdf4f8',
     colorErrorBorder: '#e0a6bf',

@@ -17,7 +17,19 @@ export function labelledIn(xml: string, language: string): string {
     if (english) element.setAttribute('name', english);
   }
 
+  for (const bounds of diagram.querySelectorAll('BPMNLabel > Bounds')) widen(bounds);
+
   return new XMLSerializer().serializeToString(diagram);
+}
+
+const LABEL_WIDTH = 90;
+
+/** A label drawn for two Chinese characters breaks an English word: it grows from its middle. */
+function widen(bounds: Element): void {
+  const [x, width] = [Number(bounds.getAttribute('x')), Number(bounds.getAttribute('width'))];
+  if (width >= LABEL_WIDTH) return;
+  bounds.setAttribute('x', String(x - (LABEL_WIDTH - width) / 2));
+  bounds.setAttribute('width', String(LABEL_WIDTH));
 }
 
 /** What surrounds others holds their headers too: only its own documentation is its name. */

@@ -25,17 +25,19 @@ export interface Desk {
   mark(findings: readonly Finding[]): () => void;
   colour(changes: readonly Change[]): () => void;
   show(elementId: string): void;
+  whole(): void;
   close(): void;
 }
 
 interface Canvas {
-  zoom(mode: string, center?: string): void;
+  zoom(mode: string | number, center?: string): number;
   addMarker(id: string, name: string): void;
   removeMarker(id: string, name: string): void;
-  scrollToElement(id: string): void;
+  scrollToElement(id: string, padding?: Record<string, number>): void;
 }
 
 const REST_MS = 250;
+const READABLE = 0.6;
 const zeebeWords: object = typeof zeebe === 'object' && zeebe !== null ? zeebe : {};
 
 export function openDesk({ canvas, panel, language }: { canvas: HTMLElement; panel: HTMLElement; language: string }): Desk {
@@ -74,8 +76,9 @@ export function openDesk({ canvas, panel, language }: { canvas: HTMLElement; pan
   return {
     load: async (xml) => {
       await modeler.importXML(xml);
-      board().zoom('fit-viewport', 'auto');
+      if (board().zoom('fit-viewport', 'auto') < READABLE) beginning(modeler);
     },
+    whole: () => void board().zoom('fit-viewport', 'auto'),
     changed: (tell) => {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const later = () => {
@@ -99,4 +102,14 @@ export function openDesk({ canvas, panel, language }: { canvas: HTMLElement; pan
     },
     close: () => modeler.destroy(),
   };
+}
+
+/** A diagram too large to be read as a whole opens where it starts. */
+function beginning(modeler: Modeler): void {
+  const start = modeler
+    .get<{ filter(holds: (shape: { type: string }) => boolean): readonly { id: string }[] }>('elementRegistry')
+    .filter(({ type }) => type === 'bpmn:StartEvent')[0];
+  const canvas = modeler.get<Canvas>('canvas');
+  canvas.zoom(0.75);
+  if (start) canvas.scrollToElement(start.id, { top: 200, bottom: 300, left: 140, right: 600 });
 }

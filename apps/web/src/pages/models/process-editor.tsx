@@ -70,6 +70,7 @@ function Editor({ id, model }: { id: string; model: Model }) {
         <Button onClick={() => setSide(side === 'compare' ? null : 'compare')} aria-expanded={side === 'compare'}>
           {t('models.compare')}
         </Button>
+        <Button onClick={() => desk?.whole()}>{t('case.wholeDiagram')}</Button>
         <Button onClick={() => setWide(!wide)}>{wide ? t('models.hidePanel') : t('models.showPanel')}</Button>
       </EditorBar>
       {broken ? <p className="quiet-empty">{t('models.broken', { why: broken })}</p> : null}

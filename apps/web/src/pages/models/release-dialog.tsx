@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Alert, Checkbox, Input, Modal } from 'antd';
+import { Alert, App, Checkbox, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -14,12 +14,12 @@ import { useModelName } from './model-name';
 interface Shown {
   readonly drafts: readonly { readonly kind: ModelKind; readonly id: string }[];
   readonly close: () => void;
-  readonly released?: () => void;
 }
 
 /** Puts drafts in force, together, under a name and with a reason. A refusal names what is wrong, and nothing is half released. */
-export function ReleaseDialog({ drafts, close, released }: Shown) {
+export function ReleaseDialog({ drafts, close }: Shown) {
   const { t } = useTranslation();
+  const { message } = App.useApp();
   const words = useErrorWords();
   const nameOf = useModelName();
   const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`;
@@ -31,7 +31,8 @@ export function ReleaseDialog({ drafts, close, released }: Shown) {
     mutationFn: () => releaseModels(items, name.trim(), why.trim()),
     onSuccess: async () => {
       await client.invalidateQueries({ predicate: ({ queryKey: [head] }) => head === 'models' || head === 'model' });
-      released?.();
+      void message.success(t('models.released'), 6);
+      close();
     },
   });
   const findings = findingsOf(release.error);
@@ -43,15 +44,11 @@ export function ReleaseDialog({ drafts, close, released }: Shown) {
       width={640}
       title={t('models.releaseTitle')}
       onCancel={close}
-      onOk={() => (release.isSuccess ? close() : release.mutate())}
-      okText={release.isSuccess ? t('do.back') : t('models.release')}
+      onOk={() => release.mutate()}
+      okText={t('models.release')}
       okButtonProps={{ disabled: !ready, loading: release.isPending }}
-      cancelButtonProps={{ style: release.isSuccess ? { display: 'none' } : {} }}
       cancelText={t('do.back')}
     >
-      {release.isSuccess ? (
-        <Alert type="success" showIcon message={t('models.released')} />
-      ) : (
         <div className="stack">
           <p className="muted">{t('models.releaseEffect')}</p>
           <div>
@@ -72,7 +69,6 @@ export function ReleaseDialog({ drafts, close, released }: Shown) {
           {release.isError ? <Alert type="error" showIcon message={findings.length > 0 ? t('models.releaseRefused') : words(release.error)} /> : null}
           {findings.length > 0 ? <FindingList findings={findings} /> : null}
         </div>
-      )}
     </Modal>
   );
 }
