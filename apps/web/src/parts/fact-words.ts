@@ -57,6 +57,7 @@ function codeWords(name: string, code: string, t: Speaker['t']): string {
 }
 
 const byName: Record<string, readonly string[]> = {
+  code: ['messageKind'],
   complaintType: ['complaintType'],
   applicantType: ['applicantType'],
   relation: ['relation'],

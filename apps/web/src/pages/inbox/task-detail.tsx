@@ -28,10 +28,13 @@ export function TaskDetail({ taskId, personId, finished }: Shown) {
   const listed = useQuery({ ...tasksQuery, select: ({ tasks }) => tasks.some((task) => task.taskId === taskId) }).data;
   const { refetch } = query;
   useEffect(() => {
-    if (listed === false) void refetch();
-  }, [listed, refetch]);
+    if (listed === false && !isDecidedHere(taskId)) void refetch();
+  }, [listed, refetch, taskId]);
   const refused = query.error instanceof ApiError ? query.error : undefined;
   if (refused && isDecidedHere(taskId)) return <Done />;
+  if (query.data && !['open', 'deciding'].includes(query.data.state)) {
+    return isDecidedHere(taskId) ? <Done /> : <Gone taskId={taskId} form={query.data.form} />;
+  }
   if (refused && (refused.status === 404 || refused.status === 409)) return <Gone taskId={taskId} form={query.data?.form ?? null} />;
 
   return (
