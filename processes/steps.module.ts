@@ -24,9 +24,18 @@ import { workOrderSteps } from './work-order/work-order.module';
 @Module({
   imports: [AuditModule, ArchiveModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, UnitsModule],
   providers: [
-    ...[Once, Tell],
-    ...[...caseSteps, ...deadlineWatchSteps, ...workOrderSteps, ...complaintSteps, ...replyAndConfirmSteps],
-    ...[...approvalLadderSteps, ...difficultCaseSteps, ...collectPapersSteps, ...applicationSteps, ...supplySuspendSteps],
+    Once,
+    Tell,
+    ...caseSteps,
+    ...deadlineWatchSteps,
+    ...workOrderSteps,
+    ...complaintSteps,
+    ...replyAndConfirmSteps,
+    ...approvalLadderSteps,
+    ...difficultCaseSteps,
+    ...collectPapersSteps,
+    ...applicationSteps,
+    ...supplySuspendSteps,
   ],
 })
 export class StepsModule {}

@@ -27,8 +27,13 @@ export class EnterStage {
       const { policy, rule } = await this.deadlines.ofStage(stageCode, serviceClass);
       const found = await this.cases.byNo(caseNo);
       const { id } = await this.clocks.start({
-        ...{ kind: 'stage', subject: caseNo, ref: `${caseNo}:${round}:${stageCode}:${elementInstanceKey}` },
-        ...{ owner: found.ownerGroup ?? 'application-clerk', startedAtMs: this.clock.now(), policy, rule },
+        kind: 'stage',
+        subject: caseNo,
+        ref: `${caseNo}:${round}:${stageCode}:${elementInstanceKey}`,
+        owner: found.ownerGroup ?? 'application-clerk',
+        startedAtMs: this.clock.now(),
+        policy,
+        rule,
       });
       await this.cases.advance(caseNo, ['received', 'accepted', 'waiting_customer'], 'in_progress', { stageCode });
       const now = await this.cases.byNo(caseNo);

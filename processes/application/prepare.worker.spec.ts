@@ -18,7 +18,8 @@ describe('application/prepare', () => {
     expect(
       await office.runs(PrepareApplication, { caseNo, round: 1, applicationKind: 'suspend', utility: 'heat', serviceClass: 'C' }),
     ).toMatchObject({
-      ...{ seasonCode: 'heat-2026', suspendBy: '2026-10-01T15:59:59.999Z' },
+      seasonCode: 'heat-2026',
+      suspendBy: '2026-10-01T15:59:59.999Z',
     });
   });
 
@@ -34,7 +35,9 @@ describe('application/prepare', () => {
         serviceClass: 'C',
       }),
     ).toEqual({
-      ...{ progressCycle: 'R/P3D', seasonCode: null, suspendBy: null },
+      progressCycle: 'R/P3D',
+      seasonCode: null,
+      suspendBy: null,
     });
   });
 

@@ -24,7 +24,8 @@ export class PrepareApplication {
       if (utility !== 'heat') return { progressCycle: PROGRESS_CYCLE, seasonCode: null, suspendBy: null };
 
       const settings = {
-        ...{ start: await this.settings.get('seasonStart'), leadDays: await this.settings.get('suspendLeadDays') },
+        start: await this.settings.get('seasonStart'),
+        leadDays: await this.settings.get('suspendLeadDays'),
         zone: await this.settings.get('timeZone'),
       };
       const { code, suspendBy } = seasonOf(facts.fromAt ?? toInstant(this.clock.now()), settings);

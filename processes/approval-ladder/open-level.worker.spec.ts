@@ -13,7 +13,10 @@ describe('approval-ladder/open-level', () => {
     const { caseNo } = await office.hasCase({ state: 'difficult' });
 
     expect(await office.runs(OpenLevel, { subjectId: caseNo, ladderCode: 'difficult', ladder, wantedLevel: 1 })).toEqual({
-      ...{ approverGroup: 'dept-head:BUS', levelIndex: 1, atTop: false, decideBy: '2026-11-25T01:00:00.000Z' },
+      approverGroup: 'dept-head:BUS',
+      levelIndex: 1,
+      atTop: false,
+      decideBy: '2026-11-25T01:00:00.000Z',
     });
   });
 

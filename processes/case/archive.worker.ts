@@ -44,20 +44,41 @@ export class Archive {
     const story = await this.leaves.of(caseNo);
 
     return {
-      ...{ kind, state, outcome },
+      kind,
+      state,
+      outcome,
       contacts: (await this.contacts.ofCase(caseNo)).map(({ contactId }) => contactId),
-      orders: (await this.orders.ofCase(caseNo)).map(({ orderNo, result, unitCode }) => ({ orderNo, result, unitCode })),
-      decisions: (await this.decisions.ofSubject(caseNo)).map(({ decisionId, approval }) => ({ decisionId, approval })),
-      replies: (await this.replies.ofCase(caseNo)).map(({ replyId, satisfied }) => ({ replyId, satisfied })),
+      orders: (await this.orders.ofCase(caseNo)).map(({ orderNo, result, unitCode }) => ({
+        orderNo,
+        result,
+        unitCode,
+      })),
+      decisions: (await this.decisions.ofSubject(caseNo)).map(({ decisionId, approval }) => ({
+        decisionId,
+        approval,
+      })),
+      replies: (await this.replies.ofCase(caseNo)).map(({ replyId, satisfied }) => ({
+        replyId,
+        satisfied,
+      })),
       clocks: (await this.clocks.ofSubject(caseNo)).map(({ id, kind: clockKind, dueAt, stoppedAt }) => ({
         id,
         clockKind,
         dueAt,
         stoppedAt,
       })),
-      messages: (await this.messages.ofCase(caseNo)).map(({ id, code }) => ({ id, code })),
-      papers: papers.map(({ kindCode, sha256 }) => ({ kindCode, sha256 })),
-      story: { leaves: story.length, lastHash: story.at(-1)?.hash ?? null },
+      messages: (await this.messages.ofCase(caseNo)).map(({ id, code }) => ({
+        id,
+        code,
+      })),
+      papers: papers.map(({ kindCode, sha256 }) => ({
+        kindCode,
+        sha256,
+      })),
+      story: {
+        leaves: story.length,
+        lastHash: story.at(-1)?.hash ?? null,
+      },
     };
   }
 }

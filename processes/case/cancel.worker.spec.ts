@@ -13,8 +13,15 @@ describe('case/cancel', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
     await office.does(() =>
       office.the(Orders).issue({
-        ...{ caseNo, orderKind: 'measure', categoryCode: 'complaint.service', placeId: null, unitCode: 'RPR', depth: 0 },
-        ...{ acceptBy: '2026-11-24T02:00:00.000Z', acceptMs: 60_000, acceptCountedBy: 'wall' as const },
+        caseNo,
+        orderKind: 'measure',
+        categoryCode: 'complaint.service',
+        placeId: null,
+        unitCode: 'RPR',
+        depth: 0,
+        acceptBy: '2026-11-24T02:00:00.000Z',
+        acceptMs: 6e4,
+        acceptCountedBy: 'wall' as const,
       }),
     );
     expect(await office.runs(Cancel, { caseNo, round: 1 })).toEqual({ cancelled: true });

@@ -38,7 +38,9 @@ export class Close {
   private async close(found: Case) {
     const clock = found.promiseClockId === null ? null : await this.clocks.read(found.promiseClockId);
     const recorded = {
-      ...{ found, replies: await this.replies.ofCase(found.caseNo), openOrders: (await this.orders.openOf(found.caseNo)).length },
+      found,
+      replies: await this.replies.ofCase(found.caseNo),
+      openOrders: (await this.orders.openOf(found.caseNo)).length,
       isOverdue: clock?.reading.state === 'overdue',
     };
     const outcome = outcomeOf(recorded);

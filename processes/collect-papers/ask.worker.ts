@@ -46,14 +46,13 @@ export class Ask {
       });
       await this.waiting.rest(caseNo);
       await this.clocks.start({
-        ...{
-          kind: 'papers',
-          subject: caseNo,
-          ref: `${paperSetId}:${set.askCount}`,
-          owner: CUSTOMER,
-          startedAtMs: this.clock.now(),
-        },
-        ...{ policy: wallMinutes((await this.settings.get('papersDays')) * DAY_MINUTES), rule: settingRule('papersDays') },
+        kind: 'papers',
+        subject: caseNo,
+        ref: `${paperSetId}:${set.askCount}`,
+        owner: CUSTOMER,
+        startedAtMs: this.clock.now(),
+        policy: wallMinutes((await this.settings.get('papersDays')) * DAY_MINUTES),
+        rule: settingRule('papersDays'),
       });
       await this.tell.customer(caseNo, 'PAPERS_MISSING', { missing, papersDueAt: dueAt, linkFor: 'papers', linkKey: paperSetId });
 

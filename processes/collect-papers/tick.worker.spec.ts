@@ -27,12 +27,10 @@ describe('collect-papers/tick', () => {
     }
 
     expect(steps.map((step, index) => [index + 1, step]).filter(([, step]) => step !== 'none')).toEqual([
-      ...[
-        [7, 'reminded'],
-        [20, 'reminded'],
-        [28, 'reminded'],
-        [30, 'expired'],
-      ],
+      [7, 'reminded'],
+      [20, 'reminded'],
+      [28, 'reminded'],
+      [30, 'expired'],
     ]);
   });
 

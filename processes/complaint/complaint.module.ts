@@ -13,6 +13,16 @@ import { SumFindings } from './sum-findings.worker';
 
 /** The steps of a complaint, in the diagram's order. */
 export const complaintSteps = [
-  ...[RecordReceipt, GatherComplaintAcceptance, RecordRefusal, RecordUpheld, RecordAcceptance, OpenInvestigation],
-  ...[StoreFinding, SumFindings, NextPlanRound, StorePlan, SendComplaintProgress, NextHandleRound],
+  RecordReceipt,
+  GatherComplaintAcceptance,
+  RecordRefusal,
+  RecordUpheld,
+  RecordAcceptance,
+  OpenInvestigation,
+  StoreFinding,
+  SumFindings,
+  NextPlanRound,
+  StorePlan,
+  SendComplaintProgress,
+  NextHandleRound,
 ];

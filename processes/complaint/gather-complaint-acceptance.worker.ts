@@ -26,12 +26,16 @@ export class GatherComplaintAcceptance {
     const related = relatedOrderNo === null ? null : await this.orders.byNo(relatedOrderNo);
     const account = found.accountId === null ? null : await this.customers.account(found.accountId);
     const facts = {
-      ...{ complaintType, ruleHint, injuryOrCrime: seriousCategories.includes(found.categoryCode) },
+      complaintType,
+      ruleHint,
+      injuryOrCrime: seriousCategories.includes(found.categoryCode),
       orderClosed: complaintType === 'closed_order' || related?.state === 'done',
       sameMatterOpen: (await this.cases.likes(found)).length > 0,
       arrearsStepsKept: ruleHint === 'arrears_cut' ? (account?.arrearsCents ?? 0) > 0 : null,
       withinNotice: ruleHint === 'announced_stop' ? true : null,
-      ...{ ownerIsOther: false, beforeCourt: false, deadlineMissed: related?.overdue === 1 },
+      ownerIsOther: false,
+      beforeCourt: false,
+      deadlineMissed: related?.overdue === 1,
     };
 
     return { complaintAcceptanceFacts: facts };

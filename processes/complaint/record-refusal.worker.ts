@@ -7,13 +7,11 @@ import { Once } from '../case/once';
 import { type ComplaintRefusal, RecordRefusalIn } from './complaint.process';
 
 const ruleOf: Readonly<Record<ComplaintRefusal, string>> = {
-  ...{
-    no_fault_rule_kept: 'R-DOC',
-    no_fault_arrears: 'R-ARR',
-    no_fault_card: 'R-CARD',
-    no_fault_notice: 'R-OUT',
-    no_fault_price: 'R-PRICE',
-  },
+  no_fault_rule_kept: 'R-DOC',
+  no_fault_arrears: 'R-ARR',
+  no_fault_card: 'R-CARD',
+  no_fault_notice: 'R-OUT',
+  no_fault_price: 'R-PRICE',
 };
 
 /** No fault: the rule was kept. Invariant: a refusal names its reason and its rule, or it is none. */

@@ -50,13 +50,12 @@ export class FireStep {
     const unit = owner.startsWith('unit:') ? owner.slice('unit:'.length) : null;
     const department = unit === null ? 'BUS' : await this.units.departmentOf(unit);
     const known: Readonly<Record<string, string>> = {
-      ...{
-        owner,
-        supervisor: 'supervisor',
-        unit_head: unit === null ? 'supervisor' : `unit-head:${unit}`,
-        dept_head: `dept-head:${department}`,
-      },
-      ...{ company_lead: 'company-lead', general_manager: 'general-manager' },
+      owner,
+      supervisor: 'supervisor',
+      unit_head: unit === null ? 'supervisor' : `unit-head:${unit}`,
+      dept_head: `dept-head:${department}`,
+      company_lead: 'company-lead',
+      general_manager: 'general-manager',
     };
 
     return [...new Set(roles.flatMap((role) => known[role] ?? []))];

@@ -13,8 +13,10 @@ describe('deadline-watch/read-clock', () => {
     const { promiseClockId } = await office.hasCase();
 
     expect(await office.runs(ReadClock, { clockId: promiseClockId })).toEqual({
-      ...{ clockState: 'running', nextStep: 'recheck', clockRevision: 1 },
-      nextAt: toInstant(office.clock.now() + 24 * 3_600_000),
+      clockState: 'running',
+      nextStep: 'recheck',
+      clockRevision: 1,
+      nextAt: toInstant(office.clock.now() + 24 * 36e5),
     });
   });
 

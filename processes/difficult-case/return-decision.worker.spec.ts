@@ -38,7 +38,8 @@ describe('difficult-case/return-decision', () => {
     expect(
       await office.runs(ReturnDecision, { originCaseNo: caseNo, difficultNo, ...given, approval: 'rejected', decisionId: 'E1' }),
     ).toEqual({
-      ...{ decisionId: 'E1', measures: [] },
+      decisionId: 'E1',
+      measures: [],
     });
   });
 

@@ -25,10 +25,19 @@ export class Letter {
     const reading = (await this.orders.ofCase(found.caseNo)).at(-1)?.registerReading ?? null;
 
     return {
-      ...{ linkFor: 'answer', linkKey: replyId, kind: found.kind, resultPublic: written, planPublic: written },
-      ...{ ruleTitle: facts.ruleCode ?? null, ruleClause: '', nextInstance: 'supervision' },
+      linkFor: 'answer',
+      linkKey: replyId,
+      kind: found.kind,
+      resultPublic: written,
+      planPublic: written,
+      ruleTitle: facts.ruleCode ?? null,
+      ruleClause: '',
+      nextInstance: 'supervision',
       decisionPublic: (await this.decisions.ofSubject(found.caseNo)).at(-1)?.approval ?? 'plan_agreed',
-      ...{ reasons: refusals, cures: refusals.map((code) => `cure:${code}`), from: account?.suspendedFrom ?? null, reading },
+      reasons: refusals,
+      cures: refusals.map((code) => `cure:${code}`),
+      from: account?.suspendedFrom ?? null,
+      reading,
     };
   }
 

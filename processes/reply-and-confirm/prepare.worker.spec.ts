@@ -13,7 +13,9 @@ describe('reply-and-confirm/prepare', () => {
     const { caseNo } = await office.hasCase({ state: 'in_progress' });
 
     expect(await office.runs(Prepare, { caseNo, ...asked, serviceClass: 'C' })).toMatchObject({
-      ...{ attempt: 0, callGroups: ['callback'], answerUntil: new Date(office.clock.now() + 3 * 24 * 3_600_000).toISOString() },
+      attempt: 0,
+      callGroups: ['callback'],
+      answerUntil: new Date(office.clock.now() + 3 * 24 * 36e5).toISOString(),
     });
   });
 

@@ -29,14 +29,13 @@ export class Prepare {
       // The desk may call too: a key account without a manager does not fall silent.
       const callGroups = [...(serviceClass === 'A' && accountId !== null ? [`account-manager:${accountId}`] : []), 'callback'];
       const { id } = await this.clocks.start({
-        ...{
-          kind: 'reply',
-          subject: caseNo,
-          ref: reply.replyId,
-          owner: callGroups[0] ?? 'callback',
-          startedAtMs: this.clock.now(),
-        },
-        ...{ policy: workingDays(days), rule: settingRule('answerDays') },
+        kind: 'reply',
+        subject: caseNo,
+        ref: reply.replyId,
+        owner: callGroups[0] ?? 'callback',
+        startedAtMs: this.clock.now(),
+        policy: workingDays(days),
+        rule: settingRule('answerDays'),
       });
       await this.replies.runsBy(reply, id);
 

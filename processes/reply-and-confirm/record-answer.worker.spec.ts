@@ -17,7 +17,8 @@ describe('reply-and-confirm/record-answer', () => {
     expect(
       await office.runs(RecordAnswer, { caseNo, replyId, ...call, callSatisfied: 'no', dissatisfiedCode: 'too_slow' }),
     ).toEqual({
-      ...{ satisfied: 'no', dissatisfiedCode: 'too_slow' },
+      satisfied: 'no',
+      dissatisfiedCode: 'too_slow',
     });
     expect(await office.case(caseNo)).toMatchObject({ state: 'in_progress' });
   });

@@ -8,8 +8,14 @@ describe('supply-suspend/gather-eligibility-suspend', () => {
   afterAll(() => office.closes());
 
   const asked = (caseNo: string, accountId: string, more = {}) => ({
-    ...{ caseNo, accountId, utility: 'water', premisesId: 'P-1', applicantType: 'owner', wholePremises: true },
-    ...{ fromAt: '2026-12-01T00:00:00.000Z', suspendBy: null },
+    caseNo,
+    accountId,
+    utility: 'water',
+    premisesId: 'P-1',
+    applicantType: 'owner',
+    wholePremises: true,
+    fromAt: '2026-12-01T00:00:00.000Z',
+    suspendBy: null,
     ...more,
   });
 

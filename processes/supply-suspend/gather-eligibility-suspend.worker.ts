@@ -22,12 +22,17 @@ export class GatherEligibilitySuspend {
 
     return {
       eligibilitySuspendFacts: {
-        ...{ utility, wholePremises, arrearsCents: account?.arrearsCents ?? 0, alreadySuspended: account?.state === 'suspended' },
+        utility,
+        wholePremises,
+        arrearsCents: account?.arrearsCents ?? 0,
+        alreadySuspended: account?.state === 'suspended',
         afterSuspendBy: suspendBy !== null && this.clock.now() > toMs(suspendBy),
-        ...{ inWarranty: account?.inWarranty === 1, ownershipDisputed: account?.ownershipDisputed === 1 },
-        ...{ separable: place?.facts.separable ?? true, harmsNeighbours: place?.facts.harmsNeighbours ?? false },
-        // The mandate of an agent or a company is on the list of papers, and the papers are complete by now.
-        ...{ holderOrMandate: account !== null, occupantsObject: facts.occupantsObject ?? false },
+        inWarranty: account?.inWarranty === 1,
+        ownershipDisputed: account?.ownershipDisputed === 1,
+        separable: place?.facts.separable ?? true,
+        harmsNeighbours: place?.facts.harmsNeighbours ?? false,
+        holderOrMandate: account !== null,
+        occupantsObject: facts.occupantsObject ?? false,
       },
     };
   }

@@ -74,43 +74,48 @@ interface Subjected {
 }
 
 const tables = [
-  ...[PersonKey, Leaf, LeafHead, OutboxRow, InboxRow, ...clockEntities, ...caseEntities],
-  ...[...unitEntities, ...customerEntities, ...messageEntities, ...archiveEntities],
+  PersonKey,
+  Leaf,
+  LeafHead,
+  OutboxRow,
+  InboxRow,
+  ...clockEntities,
+  ...caseEntities,
+  ...unitEntities,
+  ...customerEntities,
+  ...messageEntities,
+  ...archiveEntities,
 ];
 
 const injected = [
-  ...[
-    Leaves,
-    Outbox,
-    Effects,
-    Settings,
-    Numbers,
-    Notes,
-    Contacts,
-    Cases,
-    Decisions,
-    Difficulties,
-    Investigations,
-    Plans,
-    Replies,
-  ],
-  ...[
-    Calendars,
-    Deadlines,
-    Clocks,
-    Units,
-    Orders,
-    Customers,
-    Messages,
-    PublicTokens,
-    Papers,
-    Dossiers,
-    Once,
-    Tell,
-    Acceptance,
-    Letter,
-    Waiting,
-  ],
+  Leaves,
+  Outbox,
+  Effects,
+  Settings,
+  Numbers,
+  Notes,
+  Contacts,
+  Cases,
+  Decisions,
+  Difficulties,
+  Investigations,
+  Plans,
+  Replies,
+  Calendars,
+  Deadlines,
+  Clocks,
+  Units,
+  Orders,
+  Customers,
+  Messages,
+  PublicTokens,
+  Papers,
+  Dossiers,
+  Once,
+  Tell,
+  Acceptance,
+  Letter,
+  Waiting,
 ];
 
 /**
@@ -209,33 +214,35 @@ export class Office {
     return inTransaction(async () => {
       const { kind = 'complaint', categoryCode = 'complaint.service', utility = 'water', state, facts = {}, ...rest } = wish;
       const { contact } = await this.the(Contacts).register({
-        ...{
-          channel: 'hotline',
-          channelRef: `call-${this.contactCount}`,
-          kind,
-          categoryCode,
-          landmark: null,
-          text: 'please check',
+        channel: 'hotline',
+        channelRef: `call-${this.contactCount}`,
+        kind,
+        categoryCode,
+        landmark: null,
+        text: 'please check',
+        caller: {
+          name: '测试甲',
+          phone: `1390000000${this.contactCount}`,
+          relation: 'holder',
         },
-        ...{
-          caller: { name: '测试甲', phone: `1390000000${this.contactCount}`, relation: 'holder' },
-          attendantId: null,
-          receivedAt: toInstant(this.clock.now()),
-        },
+        attendantId: null,
+        receivedAt: toInstant(this.clock.now()),
       });
       const found = await this.the(Cases).open({
-        ...{
-          contact,
-          kind,
-          categoryCode,
-          utility,
-          districtCode: 'east',
-          placeId: null,
-          accountId: null,
-          customerId: null,
-          serviceClass: 'C',
-        },
-        ...{ priority: 3, careFlag: false, anonymous: false, facts, ...rest },
+        contact,
+        kind,
+        categoryCode,
+        utility,
+        districtCode: 'east',
+        placeId: null,
+        accountId: null,
+        customerId: null,
+        serviceClass: 'C',
+        priority: 3,
+        careFlag: false,
+        anonymous: false,
+        facts,
+        ...rest,
       });
       const { policy, rule } = await this.the(Deadlines).of({ utility, categoryCode, inTown: null, pipeDn: null, priority: 3 });
       const start = {
@@ -301,8 +308,14 @@ export class Office {
     const { utility = 'water', arrearsCents = 0 } = wish;
     await inTransaction(() =>
       this.the(Customers).addAccount({
-        ...{ accountId, utility, placeId: 'P-1', customerId: `U-${accountId}`, serviceClass: 'C', arrearsCents },
-        ...{ inWarranty: false, ownershipDisputed: false },
+        accountId,
+        utility,
+        placeId: 'P-1',
+        customerId: `U-${accountId}`,
+        serviceClass: 'C',
+        arrearsCents,
+        inWarranty: false,
+        ownershipDisputed: false,
       }),
     );
   }
@@ -349,14 +362,16 @@ export class Office {
 
 function contextOf(jobType: string, entry: string, headers: Readonly<Record<string, string>>): JobContext {
   return {
-    ...{
-      jobKey: `job-${entry}`,
-      jobType,
-      elementId: 'st_test',
-      elementInstanceKey: entry,
-      processInstanceKey: 'instance-1',
-      headers,
-    },
-    ...{ processDefinitionKey: 'definition-1', processId: 'test', retries: 3, caseNo: null, loopCounter: null },
+    jobKey: `job-${entry}`,
+    jobType,
+    elementId: 'st_test',
+    elementInstanceKey: entry,
+    processInstanceKey: 'instance-1',
+    headers,
+    processDefinitionKey: 'definition-1',
+    processId: 'test',
+    retries: 3,
+    caseNo: null,
+    loopCounter: null,
   };
 }

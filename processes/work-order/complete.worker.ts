@@ -6,7 +6,11 @@ import { Once } from '../case/once';
 import { CompleteIn, OrderEnd, type OrderResult, type ReportResult } from './work-order.process';
 
 const resultOf: Readonly<Record<ReportResult, OrderResult>> = {
-  ...{ done: 'done', cannot_do: 'cannot_do', customer_side: 'customer_side', not_found: 'not_found', no_access: 'no_access' },
+  done: 'done',
+  cannot_do: 'cannot_do',
+  customer_side: 'customer_side',
+  not_found: 'not_found',
+  no_access: 'no_access',
   customer_slot: 'no_access',
 };
 

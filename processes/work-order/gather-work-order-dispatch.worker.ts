@@ -25,12 +25,11 @@ export class GatherWorkOrderDispatch {
     const place = placeId === null ? null : await this.customers.place(placeId);
     const district = (await this.settings.get('districts')).find(({ code }) => code === districtCode);
     const facts = {
-      ...{ utility, workCode: byCategory.includes(orderKind) ? categoryCode : orderKind },
-      ...{
-        publicSide: publicSide ?? place?.facts.publicSide ?? null,
-        districtCode: districtCode || 'unknown',
-        outer: district?.outer ?? false,
-      },
+      utility,
+      workCode: byCategory.includes(orderKind) ? categoryCode : orderKind,
+      publicSide: publicSide ?? place?.facts.publicSide ?? null,
+      districtCode: districtCode || 'unknown',
+      outer: district?.outer ?? false,
     };
 
     return { workOrderDispatchFacts: facts };

@@ -10,23 +10,23 @@ describe('work-order/issue', () => {
   afterAll(() => office.closes());
 
   const asked = (caseNo: string, more = {}) => ({
-    ...{
-      caseNo,
-      orderKind: 'repair',
-      utility: 'water',
-      categoryCode: 'water.valve',
-      districtCode: 'east',
-      placeId: null,
-      pipeDn: null,
-    },
-    ...{
-      inTown: null,
-      publicSide: null,
-      priority: 3,
-      serviceClass: 'C',
-      unitCode: null,
-      depth: 0,
-      dispatch: { unitCode: 'RPR', coUnits: [], manual: false },
+    caseNo,
+    orderKind: 'repair',
+    utility: 'water',
+    categoryCode: 'water.valve',
+    districtCode: 'east',
+    placeId: null,
+    pipeDn: null,
+    inTown: null,
+    publicSide: null,
+    priority: 3,
+    serviceClass: 'C',
+    unitCode: null,
+    depth: 0,
+    dispatch: {
+      unitCode: 'RPR',
+      coUnits: [],
+      manual: false,
     },
     ...more,
   });

@@ -46,8 +46,13 @@ export class Issue {
       const deadline = await this.deadlineOf(given);
       const order = await this.issue(given, unitCode, deadline);
       const { id } = await this.clocks.start({
-        ...{ kind: 'order', subject: given.caseNo, ref: order.orderNo, owner: `unit:${unitCode}` },
-        ...{ startedAtMs: this.clock.now(), policy: deadline.policy, rule: deadline.rule },
+        kind: 'order',
+        subject: given.caseNo,
+        ref: order.orderNo,
+        owner: `unit:${unitCode}`,
+        startedAtMs: this.clock.now(),
+        policy: deadline.policy,
+        rule: deadline.rule,
       });
       await this.orders.change(order, 'order/clocked', { clockId: id });
       await this.cases.advance(given.caseNo, ['received'], 'accepted');

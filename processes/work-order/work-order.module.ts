@@ -22,7 +22,25 @@ import { Warn } from './warn.worker';
 
 /** The steps of a work order, in the diagram's order. */
 export const workOrderSteps = [
-  ...[Acceptance, GatherWorkOrderDispatch, Issue, RecordReturn, GatherReturnLimit, Reissue, Bind, Accepted, DeemAccepted],
-  ...[Arrived, NoAccess, Reassign, Redo, Complete, Fail, GatherExtensionLimit, ApplyExtension, RecordOrderUrge],
-  ...[Warn, MarkOrderOverdue, Escalate],
+  Acceptance,
+  GatherWorkOrderDispatch,
+  Issue,
+  RecordReturn,
+  GatherReturnLimit,
+  Reissue,
+  Bind,
+  Accepted,
+  DeemAccepted,
+  Arrived,
+  NoAccess,
+  Reassign,
+  Redo,
+  Complete,
+  Fail,
+  GatherExtensionLimit,
+  ApplyExtension,
+  RecordOrderUrge,
+  Warn,
+  MarkOrderOverdue,
+  Escalate,
 ];

@@ -19,8 +19,16 @@ export class Papers {
 
   async open(caseNo: string, checklist: readonly string[]): Promise<PaperSet> {
     const set = Object.assign(new PaperSet(), {
-      ...{ paperSetId: `S${newId()}`, caseNo, checklist, state: 'open' as const, missing: [], askCount: 0, reminders: 0 },
-      ...{ openedAt: this.now(), askedAt: null, dueAt: null },
+      paperSetId: `S${newId()}`,
+      caseNo,
+      checklist,
+      state: 'open' as const,
+      missing: [],
+      askCount: 0,
+      reminders: 0,
+      openedAt: this.now(),
+      askedAt: null,
+      dueAt: null,
     });
     await rows(PaperSet).insert(set);
     await this.leaf(set, 'papers/opened', { checklist });
@@ -56,8 +64,15 @@ export class Papers {
     await rows(Paper).insert(received);
     await this.leaf(set, 'papers/received', { kindCode: paper.kindCode, sha256: paper.sha256 });
     await this.outbox.put({
-      ...{ kind: 'publish-message', key: `papers-received:${received.paperId}`, subject: caseNo },
-      payload: { name: 'papers-received', correlationKey: paperSetId, variables: {}, ttlMs: MESSAGE_TTL_MS },
+      kind: 'publish-message',
+      key: `papers-received:${received.paperId}`,
+      subject: caseNo,
+      payload: {
+        name: 'papers-received',
+        correlationKey: paperSetId,
+        variables: {},
+        ttlMs: MESSAGE_TTL_MS,
+      },
     });
 
     return received;

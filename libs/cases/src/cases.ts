@@ -48,15 +48,22 @@ export class Cases {
   async open(fresh: NewCase): Promise<Case> {
     const { contact, ...rest } = fresh;
     const opened = Object.assign(new Case(), rest, {
-      ...{
-        caseNo: await this.numbers.next('C'),
-        round: 1,
-        contactId: contact.contactId,
-        personId: contact.personId,
-        channel: contact.channel,
-      },
-      ...{ masterCaseNo: null, promiseClockId: null, promisedAt: null, state: 'new' as const, outcome: null, stageCode: null },
-      ...{ ownerGroup: null, urgeCount: 0, receivedAt: contact.receivedAt, closedAt: null, version: 1 },
+      caseNo: await this.numbers.next('C'),
+      round: 1,
+      contactId: contact.contactId,
+      personId: contact.personId,
+      channel: contact.channel,
+      masterCaseNo: null,
+      promiseClockId: null,
+      promisedAt: null,
+      state: 'new' as const,
+      outcome: null,
+      stageCode: null,
+      ownerGroup: null,
+      urgeCount: 0,
+      receivedAt: contact.receivedAt,
+      closedAt: null,
+      version: 1,
     });
     await rows(Case).insert(opened);
     contact.caseNo = opened.caseNo;
@@ -205,17 +212,25 @@ export function startVariables(found: Case): Readonly<Record<string, unknown>> {
     throw new Rejected(`Expected case ${found.caseNo} to have a promise, but it has none`);
 
   return {
-    ...{
-      caseNo: found.caseNo,
-      round: found.round,
-      caseKey: `${found.caseNo}-${found.round}`,
-      kind: found.kind,
-      utility: found.utility,
-    },
-    ...{ categoryCode: found.categoryCode, districtCode: found.districtCode, placeId: found.placeId, accountId: found.accountId },
-    ...{ customerId: found.customerId, contactId: found.contactId, channel: found.channel, serviceClass: found.serviceClass },
-    ...{ priority: found.priority, careFlag: found.careFlag, anonymous: found.anonymous, masterCaseNo: found.masterCaseNo },
-    ...{ promiseClockId: found.promiseClockId, promisedAt: found.promisedAt },
+    caseNo: found.caseNo,
+    round: found.round,
+    caseKey: `${found.caseNo}-${found.round}`,
+    kind: found.kind,
+    utility: found.utility,
+    categoryCode: found.categoryCode,
+    districtCode: found.districtCode,
+    placeId: found.placeId,
+    accountId: found.accountId,
+    customerId: found.customerId,
+    contactId: found.contactId,
+    channel: found.channel,
+    serviceClass: found.serviceClass,
+    priority: found.priority,
+    careFlag: found.careFlag,
+    anonymous: found.anonymous,
+    masterCaseNo: found.masterCaseNo,
+    promiseClockId: found.promiseClockId,
+    promisedAt: found.promisedAt,
   };
 }
 

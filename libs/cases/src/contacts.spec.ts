@@ -11,14 +11,19 @@ describe('Contacts', () => {
   afterAll(() => office.closes());
 
   const call = (channelRef: string) => ({
-    ...{
-      channel: 'hotline',
-      channelRef,
-      kind: 'complaint',
-      categoryCode: 'complaint.service',
-      caller: { name: '金丝雀', phone: '138-0013 8000', relation: 'tenant' },
+    channel: 'hotline',
+    channelRef,
+    kind: 'complaint',
+    categoryCode: 'complaint.service',
+    caller: {
+      name: '金丝雀',
+      phone: '138-0013 8000',
+      relation: 'tenant',
     },
-    ...{ landmark: '钟楼旁', text: '金丝雀在唱歌', attendantId: null, receivedAt: '2026-11-24T01:00:00.000Z' },
+    landmark: '钟楼旁',
+    text: '金丝雀在唱歌',
+    attendantId: null,
+    receivedAt: '2026-11-24T01:00:00.000Z',
   });
 
   it('keep a delivery once, however often it comes', async () => {

@@ -45,14 +45,12 @@ export class Contacts {
     const print = caller.phone === '' ? null : this.personal.indexPhone(caller.phone);
     const personId = (await this.personOf(print)) ?? `P${newId()}`;
     const contact = Object.assign(new Contact(), rest, {
-      ...{
-        contactId: await this.numbers.next('R'),
-        personId,
-        phonePrint: print,
-        caseNo: null,
-        state: 'open' as const,
-        settledAt: null,
-      },
+      contactId: await this.numbers.next('R'),
+      personId,
+      phonePrint: print,
+      caseNo: null,
+      state: 'open' as const,
+      settledAt: null,
       callerSealed: await this.personal.encrypt(personId, JSON.stringify(caller)),
       landmarkSealed: landmark === null ? null : await this.personal.encrypt(personId, landmark),
     });

@@ -56,7 +56,10 @@ export class Decisions {
     if (before) await this.end(before);
 
     const level = Object.assign(new ApprovalLevel(), start, {
-      ...{ levelId: newId(), openedAt: toInstant(this.clock.now()), missed: 0, endedAt: null },
+      levelId: newId(),
+      openedAt: toInstant(this.clock.now()),
+      missed: 0,
+      endedAt: null,
     });
     await rows(ApprovalLevel).insert(level);
     await this.leaf(start.subjectId, 'approval/opened', { ...start });
@@ -99,7 +102,11 @@ export class Decisions {
     });
     await rows(Decision).insert(decision);
     await this.leaf(made.subjectId, 'decision/made', {
-      ...{ decisionId: decision.decisionId, approval: made.approval, levelIndex, approverGroup, noteId: made.noteId },
+      decisionId: decision.decisionId,
+      approval: made.approval,
+      levelIndex,
+      approverGroup,
+      noteId: made.noteId,
     });
 
     return decision;

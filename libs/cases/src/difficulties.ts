@@ -32,8 +32,12 @@ export class Difficulties {
   async open(fresh: { originCaseNo: string; reason: string; leadUnit: string; startLevel: number }): Promise<Difficulty> {
     const count = await rows(Difficulty).countBy({ originCaseNo: fresh.originCaseNo });
     const difficulty = Object.assign(new Difficulty(), fresh, {
-      ...{ difficultNo: `D${fresh.originCaseNo.slice(1)}-${count + 1}`, agreeRound: 1, decisionId: null, outcome: null },
-      ...{ openedAt: toInstant(this.clock.now()), endedAt: null },
+      difficultNo: `D${fresh.originCaseNo.slice(1)}-${count + 1}`,
+      agreeRound: 1,
+      decisionId: null,
+      outcome: null,
+      openedAt: toInstant(this.clock.now()),
+      endedAt: null,
     });
     await rows(Difficulty).insert(difficulty);
     await this.leaf(difficulty, 'difficult/opened', { difficultNo: difficulty.difficultNo, ...fresh });

@@ -37,8 +37,16 @@ export class Investigations {
     const openedAt = toInstant(this.clock.now());
     const investigations = [...new Set(unitCodes)].map((unitCode, index) =>
       Object.assign(new Investigation(), {
-        ...{ investigationNo: `${setNo}-${index + 1}`, setNo, caseNo, unitCode, clockId: null, state: 'open' as const },
-        ...{ findingCode: null, noteId: null, openedAt, foundAt: null },
+        investigationNo: `${setNo}-${index + 1}`,
+        setNo,
+        caseNo,
+        unitCode,
+        clockId: null,
+        state: 'open' as const,
+        findingCode: null,
+        noteId: null,
+        openedAt,
+        foundAt: null,
       }),
     );
     await rows(Investigation).insert(investigations);
@@ -60,7 +68,10 @@ export class Investigations {
     Object.assign(investigation, finding, { state: 'found', foundAt: toInstant(this.clock.now()) });
     await rows(Investigation).save(investigation);
     await this.leaf(investigation.caseNo, 'investigation/found', {
-      ...{ investigationNo, unitCode: investigation.unitCode, findingCode: finding.findingCode, noteId: finding.noteId },
+      investigationNo,
+      unitCode: investigation.unitCode,
+      findingCode: finding.findingCode,
+      noteId: finding.noteId,
     });
 
     return investigation;

@@ -41,7 +41,9 @@ export class Notes {
 
   async write({ fields, taskId, ...rest }: NewNote): Promise<Note> {
     const note = Object.assign(new Note(), rest, {
-      ...{ noteId: `N${newId()}`, taskId: taskId ?? null, writtenAt: toInstant(this.clock.now()) },
+      noteId: `N${newId()}`,
+      taskId: taskId ?? null,
+      writtenAt: toInstant(this.clock.now()),
       sealed: await this.personal.encrypt(rest.personId, JSON.stringify(fields)),
     });
     await rows(Note).insert(note);

@@ -48,15 +48,15 @@ export class Replies {
     answerUntil: string;
   }): Promise<Reply> {
     const reply = Object.assign(new Reply(), fresh, {
-      ...{
-        replyId: `A${newId()}`,
-        clockId: null,
-        preparedAt: toInstant(this.clock.now()),
-        sentAt: null,
-        tries: [],
-        satisfied: null,
-      },
-      ...{ dissatisfiedCode: null, noteId: null, answeredAt: null },
+      replyId: `A${newId()}`,
+      clockId: null,
+      preparedAt: toInstant(this.clock.now()),
+      sentAt: null,
+      tries: [],
+      satisfied: null,
+      dissatisfiedCode: null,
+      noteId: null,
+      answeredAt: null,
     });
     await rows(Reply).insert(reply);
     const { replyId, replyKind, confirmMode } = reply;

@@ -38,8 +38,18 @@ export interface CompanySettings {
 }
 
 const defaults: CompanySettings = {
-  ...{ name: '', timeZone: 'Asia/Shanghai', utilities: ['water'], districts: [], seasonStart: '11-15', suspendLeadDays: 45 },
-  ...{ papersDays: 30, papersReminderDays: [7, 20, 28], answerDays: 3, callTries: 3, statementHours: 4, publicLink: '/p' },
+  name: '',
+  timeZone: 'Asia/Shanghai',
+  utilities: ['water'],
+  districts: [],
+  seasonStart: '11-15',
+  suspendLeadDays: 45,
+  papersDays: 30,
+  papersReminderDays: [7, 20, 28],
+  answerDays: 3,
+  callTries: 3,
+  statementHours: 4,
+  publicLink: '/p',
 };
 
 @Injectable()

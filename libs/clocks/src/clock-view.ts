@@ -29,10 +29,19 @@ const words: Record<ClockState, { zh: string; en: string }> = {
 
 export function clockView({ clock, reading }: ClockNow): ClockView {
   return {
-    ...{ clockId: clock.id, kind: clock.kind, state: reading.state, startedAt: clock.startedAt, dueAt: toInstant(reading.dueAt) },
-    ...{ allowanceMs: reading.allowanceMs, rule: clock.rule, why: words[reading.state] },
+    clockId: clock.id,
+    kind: clock.kind,
+    state: reading.state,
+    startedAt: clock.startedAt,
+    dueAt: toInstant(reading.dueAt),
+    allowanceMs: reading.allowanceMs,
+    rule: clock.rule,
+    why: words[reading.state],
     segments: reading.segments.map(({ from, to, state, owner }) => ({
-      ...{ from: toInstant(from), to: to === null ? null : toInstant(to), state, owner },
+      from: toInstant(from),
+      to: to === null ? null : toInstant(to),
+      state,
+      owner,
     })),
   };
 }

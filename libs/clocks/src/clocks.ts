@@ -64,22 +64,20 @@ export class Clocks {
     const first: ClockEvent = { kind: 'started', at: start.startedAtMs, owner: start.owner };
     const { dueAt } = readClock([first], start.policy, calendar, start.startedAtMs);
     const clock = Object.assign(new ServiceClock(), {
-      ...{
-        id: `K${newId()}`,
-        kind: start.kind,
-        subject: start.subject,
-        ref: start.ref,
-        owner: start.owner,
-        state: 'running' as const,
-      },
-      ...{
-        startedAt: toInstant(start.startedAtMs),
-        dueAt: toInstant(dueAt),
-        stoppedAt: null,
-        policy: start.policy,
-        rule: start.rule,
-      },
-      ...{ calendarVersion: calendar.version, revision: 1, version: 1 },
+      id: `K${newId()}`,
+      kind: start.kind,
+      subject: start.subject,
+      ref: start.ref,
+      owner: start.owner,
+      state: 'running' as const,
+      startedAt: toInstant(start.startedAtMs),
+      dueAt: toInstant(dueAt),
+      stoppedAt: null,
+      policy: start.policy,
+      rule: start.rule,
+      calendarVersion: calendar.version,
+      revision: 1,
+      version: 1,
     });
     await rows(ServiceClock).insert(clock);
     await rows(ClockEventRow).insert({ clockId: clock.id, seq: 1, event: first });
@@ -109,8 +107,15 @@ export class Clocks {
     const events = eventRows.map(({ event }) => event);
 
     return {
-      ...{ clock, events, calendar, reading: readClock(events, clock.policy, calendar, this.clock.now()) },
-      fired: stepRows.map(({ step, level, firedAt }) => ({ step, level, at: toMs(firedAt) })),
+      clock,
+      events,
+      calendar,
+      reading: readClock(events, clock.policy, calendar, this.clock.now()),
+      fired: stepRows.map(({ step, level, firedAt }) => ({
+        step,
+        level,
+        at: toMs(firedAt),
+      })),
     };
   }
 

@@ -55,19 +55,15 @@ export class Customers {
 
   async addAccount(fresh: NewAccount): Promise<void> {
     const account = Object.assign(new Account(), fresh, {
-      ...{
-        accountPrint: this.personal.indexAccount(fresh.accountId),
-        state: 'active' as const,
-        inWarranty: fresh.inWarranty ? 1 : 0,
-      },
-      ...{
-        ownershipDisputed: fresh.ownershipDisputed ? 1 : 0,
-        suspendedFrom: null,
-        renewalAskAt: null,
-        sealNo: null,
-        registerReading: null,
-        version: 1,
-      },
+      accountPrint: this.personal.indexAccount(fresh.accountId),
+      state: 'active' as const,
+      inWarranty: fresh.inWarranty ? 1 : 0,
+      ownershipDisputed: fresh.ownershipDisputed ? 1 : 0,
+      suspendedFrom: null,
+      renewalAskAt: null,
+      sealNo: null,
+      registerReading: null,
+      version: 1,
     });
     await rows(Account).insert(account);
     await this.leaves.add({

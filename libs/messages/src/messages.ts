@@ -27,7 +27,13 @@ export class Messages {
   async put(fresh: NewMessage): Promise<Message> {
     const now = toInstant(this.clock.now());
     const message = Object.assign(new Message(), fresh, {
-      ...{ id: `T${newId()}`, state: 'new' as const, receipt: null, attempts: 0, nextAt: now, createdAt: now, sentAt: null },
+      id: `T${newId()}`,
+      state: 'new' as const,
+      receipt: null,
+      attempts: 0,
+      nextAt: now,
+      createdAt: now,
+      sentAt: null,
     });
     await rows(Message).insert(message);
     await this.leaves.add({ subject: fresh.caseNo, kind: 'message/put', after: { messageId: message.id, code: fresh.code } });

@@ -35,34 +35,28 @@ export class Orders {
     const count = await rows(Order).countBy({ caseNo: fresh.caseNo });
     const orderNo = `W${fresh.caseNo.slice(1)}-${count + 1}`;
     const order = Object.assign(new Order(), fresh, {
-      ...{
-        orderNo,
-        unitKey: `${orderNo}-1`,
-        unitSeq: 1,
-        state: 'issued' as const,
-        clockId: null,
-        binding: 0,
-        issuedAt: this.now(),
-      },
-      ...{
-        acceptedAt: null,
-        arrivedAt: null,
-        siteCauseCode: null,
-        result: null,
-        reportId: null,
-        registerReading: null,
-        sealNo: null,
-      },
-      ...{
-        reportNoteId: null,
-        endedAt: null,
-        urgeCount: 0,
-        overdue: 0,
-        returns: [],
-        extensions: [],
-        reassignments: [],
-        version: 1,
-      },
+      orderNo,
+      unitKey: `${orderNo}-1`,
+      unitSeq: 1,
+      state: 'issued' as const,
+      clockId: null,
+      binding: 0,
+      issuedAt: this.now(),
+      acceptedAt: null,
+      arrivedAt: null,
+      siteCauseCode: null,
+      result: null,
+      reportId: null,
+      registerReading: null,
+      sealNo: null,
+      reportNoteId: null,
+      endedAt: null,
+      urgeCount: 0,
+      overdue: 0,
+      returns: [],
+      extensions: [],
+      reassignments: [],
+      version: 1,
     });
     await rows(Order).insert(order);
     await this.leaf(order, 'order/issued', { unitCode: order.unitCode, orderKind: order.orderKind, acceptBy: order.acceptBy });
@@ -199,8 +193,15 @@ export class Orders {
 
   private tell(name: string, correlationKey: string, { orderNo, caseNo, version }: Order): Promise<unknown> {
     return this.outbox.put({
-      ...{ kind: 'publish-message', key: `${name}:${orderNo}:${version}`, subject: caseNo },
-      payload: { name, correlationKey, variables: {}, ttlMs: MESSAGE_TTL_MS },
+      kind: 'publish-message',
+      key: `${name}:${orderNo}:${version}`,
+      subject: caseNo,
+      payload: {
+        name,
+        correlationKey,
+        variables: {},
+        ttlMs: MESSAGE_TTL_MS,
+      },
     });
   }
 
