@@ -172,6 +172,7 @@ export class Nouns1763974800002 implements MigrationInterface {
         clockId: 'varchar(40)?',
         state: 'varchar(10)',
         findingCode: 'varchar(40)?',
+        wantsVisit: 'integer',
         noteId: 'varchar(40)?',
         openedAt: 'varchar(24)',
         foundAt: 'varchar(24)?',

@@ -14,9 +14,13 @@ export class StoreFinding {
     private readonly clocks: Clocks,
   ) {}
 
-  run({ inv, findingCode, findingNoteId }: StoreFindingIn): Promise<StoreFindingOut> {
+  run({ inv, findingCode, wantsVisit, findingNoteId }: StoreFindingIn): Promise<StoreFindingOut> {
     return this.once.run(async () => {
-      const { investigationNo } = await this.investigations.found(inv.investigationNo, { findingCode, noteId: findingNoteId });
+      const { investigationNo } = await this.investigations.found(inv.investigationNo, {
+        findingCode,
+        wantsVisit: wantsVisit ?? false,
+        noteId: findingNoteId,
+      });
       await this.clocks.stop(inv.clockId);
 
       return { findingId: investigationNo };

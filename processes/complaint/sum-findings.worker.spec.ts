@@ -9,7 +9,7 @@ describe('complaint/sum-findings', () => {
   beforeAll(async () => (office = await Office.opens()));
   afterAll(() => office.closes());
 
-  const answered = async (findingCode: string) => {
+  const answered = async (wantsVisit: boolean) => {
     const { caseNo } = await office.hasCase({ state: 'accepted' });
     const { investigationSetNo, investigations } = await office.runs(OpenInvestigation, {
       caseNo,
@@ -17,13 +17,13 @@ describe('complaint/sum-findings', () => {
       unitCodes: ['HEX', 'DSP'],
     });
     const [inv] = investigations as object[];
-    await office.runs(StoreFinding, { caseNo, inv, findingCode, findingNoteId: null });
+    await office.runs(StoreFinding, { caseNo, inv, findingCode: 'our_fault', wantsVisit, findingNoteId: null });
 
     return { caseNo, investigationSetNo };
   };
 
   it('sums up what came and names the unit that stayed silent', async () => {
-    const { caseNo, investigationSetNo } = await answered('our_fault');
+    const { caseNo, investigationSetNo } = await answered(false);
 
     expect(await office.runs(SumFindings, { caseNo, investigationSetNo })).toEqual({
       findings: [`${String(investigationSetNo)}-1`],
@@ -32,11 +32,11 @@ describe('complaint/sum-findings', () => {
     expect(await office.lastLeaf(caseNo, 'investigation/closed')).toMatchObject({ unitCode: 'DSP' });
   });
 
-  it('asks for a visit when a unit could not tell', async () => {
-    expect(await office.runs(SumFindings, await answered('unclear'))).toMatchObject({ needVisit: true });
+  it('asks for a visit when a unit wants one', async () => {
+    expect(await office.runs(SumFindings, await answered(true))).toMatchObject({ needVisit: true });
   });
 
   it('can run twice', async () => {
-    expect(await office.runsTwice(SumFindings, await answered('our_fault'))).toMatchObject({ needVisit: false });
+    expect(await office.runsTwice(SumFindings, await answered(false))).toMatchObject({ needVisit: false });
   });
 });

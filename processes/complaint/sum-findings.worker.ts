@@ -22,7 +22,7 @@ export class SumFindings {
 
       return {
         findings: found.map(({ investigationNo }) => investigationNo),
-        needVisit: found.some(({ findingCode }) => findingCode === 'unclear'),
+        needVisit: found.some(({ wantsVisit }) => wantsVisit),
       };
     });
   }

@@ -3,7 +3,7 @@ import { Clock, Rejected, instantColumn, rows, toInstant } from '@libs/base';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-import { code, optionalCode } from './columns';
+import { code, flagColumn, optionalCode } from './columns';
 
 /** What one unit is asked about a complaint, and what it found. */
 @Entity('investigation')
@@ -16,6 +16,7 @@ export class Investigation {
   @Column(optionalCode()) clockId!: string | null;
   @Column(code(10)) state!: 'open' | 'found' | 'closed';
   @Column(optionalCode()) findingCode!: string | null;
+  @Column(flagColumn()) wantsVisit!: boolean;
   @Column(optionalCode()) noteId!: string | null;
   @Column(instantColumn()) readonly openedAt!: string;
   @Column(instantColumn({ nullable: true })) foundAt!: string | null;
@@ -44,6 +45,7 @@ export class Investigations {
         clockId: null,
         state: 'open' as const,
         findingCode: null,
+        wantsVisit: false,
         noteId: null,
         openedAt,
         foundAt: null,
@@ -61,7 +63,10 @@ export class Investigations {
   }
 
   /** Stores what a unit found; the first finding stands. */
-  async found(investigationNo: string, finding: { findingCode: string; noteId: string | null }): Promise<Investigation> {
+  async found(
+    investigationNo: string,
+    finding: { findingCode: string; wantsVisit: boolean; noteId: string | null },
+  ): Promise<Investigation> {
     const investigation = await this.byNo(investigationNo);
     if (investigation.state === 'found') return investigation;
 
