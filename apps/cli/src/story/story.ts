@@ -13,6 +13,8 @@ export async function story([caseNo]: readonly string[]): Promise<void> {
   const keys = new Set(instances.map((row) => String(row['instanceKey'])));
   const anyKey = [...keys].map(() => 'json LIKE ?').join(' OR ');
   const records = await look(at, `SELECT json FROM record WHERE ${anyKey} ORDER BY partitionId, position`, [...keys].map((key) => `%"processInstanceKey":%${key}%`));
+  // A reader that has seen enough, as `head` has, is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   for (const row of records) {
     const json = String(row['json']);
     if (keys.has(instanceOf(json) ?? '')) process.stdout.write(`${lineOf(json)}\n`);
