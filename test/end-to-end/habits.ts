@@ -1,4 +1,5 @@
 import type { Matter } from '../support/matter';
+import type { Town } from '../support/town';
 
 /** What people in the town do again and again, so that a walk tells only what is its own. */
 
@@ -38,4 +39,10 @@ export async function aComplaintInvestigated(complaint: Matter, unit: string): P
 /** The customer is called, and is content. */
 export async function contentOnThePhone(matter: Matter): Promise<void> {
   await matter.does('reply-and-confirm/call-back', { callResult: 'reached', callSatisfied: 'yes' });
+}
+
+/** An applicant is written to first, does not answer, and is called when the days for an answer are over. */
+export async function silentThenContentOnThePhone(town: Town, matter: Matter): Promise<void> {
+  await town.clocks.turn({ days: 6 });
+  await contentOnThePhone(matter);
 }

@@ -1,5 +1,5 @@
 import { Town } from '../support/town';
-import { anOrderDone, contentOnThePhone } from './habits';
+import { anOrderDone, silentThenContentOnThePhone } from './habits';
 
 describe('Suspension of supply', () => {
   const town = Town.opens();
@@ -11,7 +11,7 @@ describe('Suspension of supply', () => {
     await suspension.does('approval-ladder/decide', { decision: 'approved' });
     await town.clocks.turn({ days: 5 });
     await anOrderDone(suspension, 'INS', { sealNo: 4711, registerReading: 1234 });
-    await contentOnThePhone(suspension);
+    await silentThenContentOnThePhone(town, suspension);
 
     await suspension.isArchived('resolved');
     expect(await suspension.account()).toMatchObject({ state: 'suspended' });
@@ -23,7 +23,7 @@ describe('Suspension of supply', () => {
     const suspension = await town.appliesToSuspend('heat', { fromInDays: 5 });
     await suspension.does('collect-papers/check', { papersDecision: 'complete' });
     await suspension.does('application/confirm-refusal', { refusalConfirmed: true });
-    await contentOnThePhone(suspension);
+    await silentThenContentOnThePhone(town, suspension);
 
     await suspension.isArchived('refused_not_eligible');
     expect(await suspension.refusalCodes()).toEqual(['late_season']);
@@ -34,7 +34,7 @@ describe('Suspension of supply', () => {
     const refused = await town.appliesToSuspend('water', { fromInDays: 2, arrearsCents: 12_050 });
     await refused.does('collect-papers/check', { papersDecision: 'complete' });
     await refused.does('application/confirm-refusal', { refusalConfirmed: true });
-    await contentOnThePhone(refused);
+    await silentThenContentOnThePhone(town, refused);
     await refused.isArchived('refused_not_eligible');
     expect(await refused.refusalCodes()).toEqual(['arrears']);
 

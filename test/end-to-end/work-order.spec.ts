@@ -24,6 +24,7 @@ describe('Work order', () => {
 
   it('WO-2 returned twice: the arbiter binds a unit, and the clock shows all minutes', async () => {
     const complaint = await withAnOrder();
+    await complaint.waitsFor('work-order/accept', 'unit:RPR');
     const issued = (await complaint.orderClocks())[0];
     const back = (trueUnit: string) => ({ unitDecision: 'return', returnReason: 'not_our_scope', trueUnit });
 
