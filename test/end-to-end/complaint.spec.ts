@@ -79,6 +79,7 @@ describe('Complaint', () => {
     await complaint.isCancelled('The customer withdrew it on the phone');
 
     await complaint.isArchived('withdrawn');
+    await town.clocks.quiet();
     expect(await complaint.openTasks()).toEqual([]);
     expect(await complaint.openOrders()).toEqual([]);
     expect(await complaint.runningClocks()).toEqual([]);

@@ -26,7 +26,7 @@ describe('Difficult case', () => {
     const complaint = await difficult();
     await broughtToTheLadder(complaint);
     await complaint.waitsFor('approval-ladder/decide');
-    await town.clocks.turn({ days: 8 });
+    await town.clocks.turn({ days: 6 });
     await complaint.does('approval-ladder/decide', { decision: 'approved' }, { group: 'general-manager' });
     await ordersDone(complaint);
     await contentOnThePhone(complaint);
@@ -64,6 +64,7 @@ describe('Difficult case', () => {
     await complaint.isCancelled('The customer moves away');
 
     await complaint.isArchived('withdrawn');
+    await town.clocks.quiet();
     expect(await complaint.openTasks()).toEqual([]);
     expect(await complaint.runningClocks()).toEqual([]);
   });

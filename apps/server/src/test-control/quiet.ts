@@ -14,6 +14,7 @@ export interface QuietLook {
 }
 
 const PROBE_MS_MAX = 5_000;
+const LAST_KEY_OF_PARTITION_1 = 2 ** 52 - 1;
 
 /**
  * Whether nothing is going on: no wish on its way, no job with a worker, no message to a customer due, and history has taken everything there is.
@@ -62,9 +63,9 @@ export class Quiet {
     return due.length === 0 ? null : Math.min(...due);
   }
 
-  /** Keys of this kind never exist: an engine's own begin far above. */
+  /** A cluster finds the partition in the key: this is one of the first partition, from its far end, where no key has come yet. */
   private async probe(): Promise<void> {
-    const key = String(1_000 + ++this.probeCount);
+    const key = String(LAST_KEY_OF_PARTITION_1 - ++this.probeCount);
     const seen = this.stream.rejectionOf(key);
     await this.zeebe.resolveIncident(key);
     let timer: NodeJS.Timeout | undefined;
