@@ -18,7 +18,7 @@ export async function startBrokerThread(options: BrokerOptions): Promise<Broker>
     exporter: exporter && ('url' in exporter ? exporter : 'port'),
   };
   const worker = new Worker(...threadEntry(workerData));
-  const tell = (message: ToThread) => worker.postMessage(message);
+  const tell = (message: ToThread) => worker.postMessage(message, []);
 
   return new Promise((resolve, reject) => {
     let isServing = false;

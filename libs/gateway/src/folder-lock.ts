@@ -19,7 +19,8 @@ export class FolderLock {
       holder.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       holder.close();
-      if (isBusy(error)) throw new Error(`Expected the data folder ${folder} to be free, but another engine is using it`);
+      if (isBusy(error))
+        throw new Error(`Expected the data folder ${folder} to be free, but another engine is using it`, { cause: error });
       throw error;
     }
     return new FolderLock(holder);
