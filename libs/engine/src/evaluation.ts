@@ -1,6 +1,14 @@
-import { EvaluationFailure, type Expression, type FeelValue, resultTypeOf, toJsonText, type Scope, type Warning } from '@libs/feel';
+import {
+  EvaluationFailure,
+  type Expression,
+  type FeelValue,
+  resultTypeOf,
+  toJsonText,
+  type Scope,
+  type Warning,
+} from '@libs/feel';
 
-import { Failure } from './work';
+import { Failure } from './failure';
 
 /** A variable's text as FEEL sees it. */
 export function readValue(text: string): FeelValue {
@@ -15,7 +23,8 @@ export interface Result {
 
 export function evaluate(expression: Expression, scope: Scope, now: number): Result | Failure {
   const result = expression.evaluate(scope, { now });
-  if (result instanceof EvaluationFailure) return new Failure('EXTRACT_VALUE_ERROR', result.message + warningText(result.warnings));
+  if (result instanceof EvaluationFailure)
+    return new Failure('EXTRACT_VALUE_ERROR', result.message + warningText(result.warnings));
   return { value: result.value, warnings: warningText(result.warnings) };
 }
 
@@ -25,7 +34,10 @@ export function warningText(warnings: readonly Warning[]): string {
 }
 
 export function expected(value: Expression, wanted: string, result: Result): Failure {
-  return new Failure('EXTRACT_VALUE_ERROR', `Expected result of the expression '${value.source}' to be ${wanted}, but was '${resultTypeOf(result.value)}'.${result.warnings}`);
+  return new Failure(
+    'EXTRACT_VALUE_ERROR',
+    `Expected result of the expression '${value.source}' to be ${wanted}, but was '${resultTypeOf(result.value)}'.${result.warnings}`,
+  );
 }
 
 export function conditionOf(value: Expression, scope: Scope, now: number): boolean | Failure {
@@ -45,7 +57,9 @@ export function numberOf(value: Expression, scope: Scope, now: number): number |
   if (value.isStatic && /^\s*-?\d+\s*$/.test(value.source)) return Number(value.source);
   const result = evaluate(value, scope, now);
   if (result instanceof Failure) return result;
-  return resultTypeOf(result.value) === 'NUMBER' ? Math.trunc(Number(toJsonText(result.value))) : expected(value, "'NUMBER'", result);
+  return resultTypeOf(result.value) === 'NUMBER'
+    ? Math.trunc(Number(toJsonText(result.value)))
+    : expected(value, "'NUMBER'", result);
 }
 
 export function listOf(value: Expression, scope: Scope, now: number): readonly FeelValue[] | Failure {
@@ -62,7 +76,11 @@ export function textListOf(value: Expression, scope: Scope, now: number): readon
   if (!Array.isArray(result.value)) return expected(value, "'ARRAY'", result);
   const texts: string[] = [];
   for (const item of result.value) {
-    if (typeof item !== 'string') return new Failure('EXTRACT_VALUE_ERROR', `Expected result of the expression '${value.source}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.${result.warnings}`);
+    if (typeof item !== 'string')
+      return new Failure(
+        'EXTRACT_VALUE_ERROR',
+        `Expected result of the expression '${value.source}' to be 'ARRAY' containing 'STRING' items, but was 'ARRAY' containing at least one non-'STRING' item.${result.warnings}`,
+      );
     texts.push(item);
   }
   return texts;
@@ -76,5 +94,9 @@ export function correlationKeyOf(value: Expression | undefined, scope: Scope, no
   const name = resultTypeOf(result.value);
   if (typeof result.value === 'string') return result.value;
   if (name === 'NUMBER') return toJsonText(result.value).split('.')[0] ?? '';
-  return new Failure('EXTRACT_VALUE_ERROR', `Failed to extract the correlation key for '${value.source}': The value must be either a string or a number, but was '${name}'.${result.warnings}`, scopeKey);
+  return new Failure(
+    'EXTRACT_VALUE_ERROR',
+    `Failed to extract the correlation key for '${value.source}': The value must be either a string or a number, but was '${name}'.${result.warnings}`,
+    scopeKey,
+  );
 }

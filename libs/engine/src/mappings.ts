@@ -1,7 +1,16 @@
-import { EvaluationFailure, type Expression, type FeelValue, parseFeel, ParseFailure, resultTypeOf, type Scope, toJsonText } from '@libs/feel';
+import {
+  EvaluationFailure,
+  type Expression,
+  type FeelValue,
+  parseFeel,
+  ParseFailure,
+  resultTypeOf,
+  type Scope,
+  toJsonText,
+} from '@libs/feel';
 
 import { warningText } from './evaluation';
-import { Failure } from './work';
+import { Failure } from './failure';
 
 /** All mappings of one side, as Zeebe does them: one FEEL context, in which each sees those before it. */
 export interface Mappings {
@@ -25,7 +34,10 @@ export function mappingsOf(pairs: readonly Pair[], side: 'input' | 'output'): Ma
     if (alone instanceof ParseFailure) return { fault: alone.message };
     plant(tree, target.split('.'), text);
   }
-  const source = side === 'input' ? literal(tree) : `{${[...tree].map(([name, part]) => `${name}:${typeof part === 'string' ? part : merged(name, part)}`).join(',')}}`;
+  const source =
+    side === 'input'
+      ? literal(tree)
+      : `{${[...tree].map(([name, part]) => `${name}:${typeof part === 'string' ? part : merged(name, part)}`).join(',')}}`;
   const expression = parseFeel(source);
   return expression instanceof ParseFailure ? { fault: expression.message } : { source, expression, targets: [...tree.keys()] };
 }
@@ -45,15 +57,24 @@ function literal(tree: Tree): string {
 /** An output into a part of a variable leaves the variable's other parts as they are. */
 function merged(path: string, tree: Tree): string {
   let source = path;
-  for (const [name, part] of tree) source = `context put(${source},"${name}",${typeof part === 'string' ? part : merged(`${path}.${name}`, part)})`;
+  for (const [name, part] of tree)
+    source = `context put(${source},"${name}",${typeof part === 'string' ? part : merged(`${path}.${name}`, part)})`;
   return `if (${path} = null) then ${literal(tree)} else ${source}`;
 }
 
-export function evaluateMappings({ source, expression, targets }: Mappings, scope: Scope, now: number): Map<string, string> | Failure {
+export function evaluateMappings(
+  { source, expression, targets }: Mappings,
+  scope: Scope,
+  now: number,
+): Map<string, string> | Failure {
   const result = expression.evaluate(scope, { now });
   if (result instanceof EvaluationFailure) return new Failure('IO_MAPPING_ERROR', result.message + warningText(result.warnings));
   const { value } = result;
-  if (resultTypeOf(value) !== 'OBJECT') return new Failure('IO_MAPPING_ERROR', `Expected result of the expression '${source}' to be 'OBJECT', but was '${resultTypeOf(value)}'.`);
+  if (resultTypeOf(value) !== 'OBJECT')
+    return new Failure(
+      'IO_MAPPING_ERROR',
+      `Expected result of the expression '${source}' to be 'OBJECT', but was '${resultTypeOf(value)}'.`,
+    );
   const context = value as { readonly [name: string]: FeelValue };
   return new Map(targets.map((name) => [name, toJsonText(context[name] ?? null)]));
 }

@@ -147,7 +147,12 @@ export type CreationValue = {
   tenantId: string;
 };
 
-export type VariableDocumentValue = { scopeKey: number; updateSemantics: 'LOCAL' | 'PROPAGATE'; variables: Document; tenantId: string };
+export type VariableDocumentValue = {
+  scopeKey: number;
+  updateSemantics: 'LOCAL' | 'PROPAGATE';
+  variables: Document;
+  tenantId: string;
+};
 
 export type ProcessValue = {
   bpmnProcessId: string;
@@ -183,7 +188,16 @@ export type DecisionRequirementsValue = {
   tenantId: string;
 };
 
-export type FormValue = { formId: string; version: number; formKey: number; resourceName: string; checksum: string; resource: string; duplicate: boolean; tenantId: string };
+export type FormValue = {
+  formId: string;
+  version: number;
+  formKey: number;
+  resourceName: string;
+  checksum: string;
+  resource: string;
+  duplicate: boolean;
+  tenantId: string;
+};
 
 export type DeploymentValue = {
   resources: readonly { resourceName: string; resource: string }[];

@@ -29,7 +29,8 @@ export type ValueType =
 
 export type RecordType = 'COMMAND' | 'EVENT' | 'COMMAND_REJECTION';
 
-export type RejectionType = 'NULL_VAL' | 'INVALID_ARGUMENT' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_STATE' | 'PROCESSING_ERROR';
+export type RejectionType =
+  'NULL_VAL' | 'INVALID_ARGUMENT' | 'NOT_FOUND' | 'ALREADY_EXISTS' | 'INVALID_STATE' | 'PROCESSING_ERROR';
 
 /** One fact, or one refusal, as Zeebe's exporters write it. Never changed once made. */
 export interface EngineRecord {

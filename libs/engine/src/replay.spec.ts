@@ -53,7 +53,10 @@ class Growing {
     if (kind === 3 || kind === 4) return this.fork(parts, from, depth, kind === 3 ? 'parallelGateway' : 'exclusiveGateway');
     if (kind === 5) {
       const id = this.id('catch');
-      parts.push(element('intermediateCatchEvent', id, { inner: this.random(2) ? timer('PT10S') : message('go') }), flow(from, id));
+      parts.push(
+        element('intermediateCatchEvent', id, { inner: this.random(2) ? timer('PT10S') : message('go') }),
+        flow(from, id),
+      );
       return id;
     }
     if (kind === 6) return this.guarded(parts, from);
@@ -69,7 +72,10 @@ class Growing {
     parts.push(element(gateway, split), element(gateway, join), flow(from, split));
     for (const branch of [0, 1]) {
       const step = this.id('step');
-      parts.push(element('manualTask', step), flow(split, step, gateway === 'exclusiveGateway' ? (branch ? '=x > 5' : '=x <= 5') : undefined));
+      parts.push(
+        element('manualTask', step),
+        flow(split, step, gateway === 'exclusiveGateway' ? (branch ? '=x > 5' : '=x <= 5') : undefined),
+      );
       parts.push(flow(this.block(parts, step, depth - 1), join));
     }
     return join;
@@ -81,7 +87,9 @@ class Growing {
     const kind = this.random(3);
     const isInterrupting = kind === 0 || this.random(2) === 0;
     const attributes = { attachedToRef: task, cancelActivity: String(isInterrupting) };
-    parts.push(element('boundaryEvent', boundary, { attributes, inner: [error('E'), timer('PT20S'), message('stop')][kind] ?? '' }));
+    parts.push(
+      element('boundaryEvent', boundary, { attributes, inner: [error('E'), timer('PT20S'), message('stop')][kind] ?? '' }),
+    );
     parts.push(element('manualTask', side), element('endEvent', sideEnd), flow(boundary, side), flow(side, sideEnd));
     return task;
   }
@@ -95,10 +103,22 @@ class Growing {
     if (this.random(2)) {
       const [start, task, done] = [this.id('start'), this.id('manual'), this.id('end')];
       const attributes = { isInterrupting: String(this.random(2) === 0) };
-      const event = [element('startEvent', start, { attributes, inner: message('event') }), element('manualTask', task), element('endEvent', done), flow(start, task), flow(task, done)];
+      const event = [
+        element('startEvent', start, { attributes, inner: message('event') }),
+        element('manualTask', task),
+        element('endEvent', done),
+        flow(start, task),
+        flow(task, done),
+      ];
       inner.push(element('subProcess', this.id('event'), { attributes: { triggeredByEvent: 'true' }, inner: event.join('') }));
     }
-    parts.push(element('subProcess', sub, { extensions: zeebe('ioMapping', {}, zeebe('input', { source: '=x', target: 'y' })), inner: inner.join('') }), flow(from, sub));
+    parts.push(
+      element('subProcess', sub, {
+        extensions: zeebe('ioMapping', {}, zeebe('input', { source: '=x', target: 'y' })),
+        inner: inner.join(''),
+      }),
+      flow(from, sub),
+    );
     return sub;
   }
 }
@@ -107,7 +127,8 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
   const type = types[random(types.length)] ?? '';
   const [job] = player.activate(type, 1);
   const variables = { x: random(10), [`v${random(3)}`]: random(100) };
-  const command = (intent: string, value: Record<string, unknown>) => job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
+  const command = (intent: string, value: Record<string, unknown>) =>
+    job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
   switch (random(8)) {
     case 0:
       return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });

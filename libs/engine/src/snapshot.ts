@@ -9,7 +9,21 @@ const FORMAT = 1;
 type StoredVariables = readonly (readonly [string, number, string])[];
 
 interface StoredInstance {
-  readonly plain: Pick<ElementInstance, 'key' | 'value' | 'phase' | 'pendingFlows' | 'triggers' | 'interruptedBy' | 'jobKey' | 'calledKey' | 'incidentKey' | 'loopCounter' | 'completedChildren' | 'terminatedChildren'>;
+  readonly plain: Pick<
+    ElementInstance,
+    | 'key'
+    | 'value'
+    | 'phase'
+    | 'pendingFlows'
+    | 'triggers'
+    | 'interruptedBy'
+    | 'jobKey'
+    | 'calledKey'
+    | 'incidentKey'
+    | 'loopCounter'
+    | 'completedChildren'
+    | 'terminatedChildren'
+  >;
   readonly waitingFlows: readonly (readonly [string, readonly (readonly [string, number])[]])[];
   readonly variables: StoredVariables | null;
   readonly subscriptions: readonly ProcessSubscription[];
@@ -19,13 +33,21 @@ interface Snapshot {
   readonly format: number;
   readonly position: number;
   readonly lastKey: number;
-  readonly resources: readonly { readonly valueType: 'PROCESS' | 'DECISION_REQUIREMENTS' | 'DECISION' | 'FORM'; readonly key: number; readonly value: Record<string, unknown> }[];
+  readonly resources: readonly {
+    readonly valueType: 'PROCESS' | 'DECISION_REQUIREMENTS' | 'DECISION' | 'FORM';
+    readonly key: number;
+    readonly value: Record<string, unknown>;
+  }[];
   readonly instances: readonly StoredInstance[];
   readonly jobs: readonly Job[];
   readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
   readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
   readonly signals: readonly (readonly [number, SignalSubscriptionValue])[];
-  readonly messages: readonly { readonly key: number; readonly value: Parameters<State['messages']['set']>[1]['value']; readonly correlatedTo: readonly string[] }[];
+  readonly messages: readonly {
+    readonly key: number;
+    readonly value: Parameters<State['messages']['set']>[1]['value'];
+    readonly correlatedTo: readonly string[];
+  }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
 }
 
@@ -46,14 +68,28 @@ export function writeSnapshot(state: State): Uint8Array {
     incidents: [...state.incidents.values()],
     timers: [...state.timers],
     signals: [...state.signals],
-    messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({ key, value, correlatedTo: [...correlatedTo] })),
+    messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({
+      key,
+      value,
+      correlatedTo: [...correlatedTo],
+    })),
     subscriptions: [...state.subscriptions.values()],
   };
   return new TextEncoder().encode(JSON.stringify(snapshot));
 }
 
 function storedOf(instance: ElementInstance): StoredInstance {
-  const { node: _node, scope: _scope, children: _children, timers: _timers, signals: _signals, waitingFlows, variables, subscriptions, ...plain } = instance;
+  const {
+    node: _node,
+    scope: _scope,
+    children: _children,
+    timers: _timers,
+    signals: _signals,
+    waitingFlows,
+    variables,
+    subscriptions,
+    ...plain
+  } = instance;
   return {
     plain,
     waitingFlows: [...(waitingFlows ?? [])].map(([gateway, flows]) => [gateway, [...flows]]),
@@ -64,11 +100,23 @@ function storedOf(instance: ElementInstance): StoredInstance {
 
 export function readSnapshot(bytes: Uint8Array): State {
   const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot;
-  if (snapshot.format !== FORMAT) throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
+  if (snapshot.format !== FORMAT)
+    throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
 
   const state = new State();
   for (const { valueType, key, value } of snapshot.resources) {
-    apply(state, { position: 0, sourceRecordPosition: 0, key, timestamp: 0, recordType: 'EVENT', valueType, intent: 'CREATED', rejectionType: 'NULL_VAL', rejectionReason: '', value: { tenantId: TENANT, ...value } });
+    apply(state, {
+      position: 0,
+      sourceRecordPosition: 0,
+      key,
+      timestamp: 0,
+      recordType: 'EVENT',
+      valueType,
+      intent: 'CREATED',
+      rejectionType: 'NULL_VAL',
+      rejectionReason: '',
+      value: { tenantId: TENANT, ...value },
+    });
   }
   for (const stored of snapshot.instances) restoreInstance(state, stored);
   for (const job of snapshot.jobs) restoreJob(state, job);
@@ -79,7 +127,8 @@ export function readSnapshot(bytes: Uint8Array): State {
     const instance = state.instances.get(signal.catchEventInstanceKey);
     if (instance) (instance.signals ??= new Map()).set(key, signal);
   }
-  for (const { key, value, correlatedTo } of snapshot.messages) restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
+  for (const { key, value, correlatedTo } of snapshot.messages)
+    restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
   for (const subscription of snapshot.subscriptions) {
     state.subscriptions.set(subscription.key, subscription);
     const { messageName, correlationKey, elementInstanceKey } = subscription.value;
@@ -94,7 +143,8 @@ export function readSnapshot(bytes: Uint8Array): State {
 function restoreInstance(state: State, { plain, waitingFlows, variables, subscriptions }: StoredInstance): void {
   const { value, key } = plain;
   const definition = state.definitions.get(value.processDefinitionKey);
-  if (!definition) throw new Error(`Expected the snapshot to hold process definition ${value.processDefinitionKey}, but it does not`);
+  if (!definition)
+    throw new Error(`Expected the snapshot to hold process definition ${value.processDefinitionKey}, but it does not`);
   const scope = state.instances.get(value.flowScopeKey);
   const instance: ElementInstance = {
     key,
@@ -104,8 +154,16 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     phase: plain.phase,
     children: undefined,
     pendingFlows: plain.pendingFlows,
-    waitingFlows: waitingFlows.length > 0 ? new Map(waitingFlows.map(([gateway, flows]) => [gateway, new Map(flows)])) : undefined,
-    variables: variables ? new Map(variables.map(([name, variableKey, text]): [string, Variable] => [name, { key: variableKey, text, parsed: undefined, isParsed: false }])) : undefined,
+    waitingFlows:
+      waitingFlows.length > 0 ? new Map(waitingFlows.map(([gateway, flows]) => [gateway, new Map(flows)])) : undefined,
+    variables: variables
+      ? new Map(
+          variables.map(([name, variableKey, text]): [string, Variable] => [
+            name,
+            { key: variableKey, text, parsed: undefined, isParsed: false },
+          ]),
+        )
+      : undefined,
     triggers: plain.triggers,
     interruptedBy: plain.interruptedBy,
     jobKey: plain.jobKey,

@@ -1,8 +1,16 @@
-import { DayTimeDuration, FeelDateTime, parseDuration, parseInstant, resultTypeOf, type Scope, YearMonthDuration } from '@libs/feel';
+import {
+  DayTimeDuration,
+  FeelDateTime,
+  parseDuration,
+  parseInstant,
+  resultTypeOf,
+  type Scope,
+  YearMonthDuration,
+} from '@libs/feel';
 
 import { evaluate, expected } from './evaluation';
 import type { EventDefinition } from './model/model';
-import { Failure } from './work';
+import { Failure } from './failure';
 
 type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
 
@@ -22,22 +30,36 @@ export function timerOf({ timer, when }: TimerDefinition, scope: Scope, now: num
     if (value instanceof FeelDateTime) return { dueDate: value.toEpochMillis(), repetitions: 1 };
     if (typeof value !== 'string') return expected(when, "one of '[DATE_TIME, STRING]'", result);
     const at = dateTimeOf(value);
-    return at === undefined ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${when.source}'.`) : { dueDate: at, repetitions: 1 };
+    return at === undefined
+      ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${when.source}'.`)
+      : { dueDate: at, repetitions: 1 };
   }
   if (timer === 'duration') {
     const length = typeof value === 'string' ? durationOf(value) : value;
-    if (length instanceof DayTimeDuration || length instanceof YearMonthDuration) return { dueDate: after(now, length), repetitions: 1 };
-    if (typeof value === 'string') return new Failure('EXTRACT_VALUE_ERROR', `Invalid duration format '${value}' for expression '${when.source}'.`);
+    if (length instanceof DayTimeDuration || length instanceof YearMonthDuration)
+      return { dueDate: after(now, length), repetitions: 1 };
+    if (typeof value === 'string')
+      return new Failure('EXTRACT_VALUE_ERROR', `Invalid duration format '${value}' for expression '${when.source}'.`);
     return expected(when, "one of '[DURATION, PERIOD, STRING]'", result);
   }
   if (typeof value !== 'string') return expected(when, "'STRING'", result);
   const cycle = cycleOf(value);
-  if (!cycle) return new Failure('EXTRACT_VALUE_ERROR', `Invalid timer cycle '${value}' for expression '${when.source}': expected a repeating interval such as 'R3/PT1H', but it was ${resultTypeOf(value)} of another form`);
+  if (!cycle)
+    return new Failure(
+      'EXTRACT_VALUE_ERROR',
+      `Invalid timer cycle '${value}' for expression '${when.source}': expected a repeating interval such as 'R3/PT1H', but it was ${resultTypeOf(value)} of another form`,
+    );
   return { dueDate: cycle.start ?? after(now, cycle.interval), repetitions: cycle.repetitions };
 }
 
 /** The next time of a cycle, counted from when the last was due, so that it never drifts. */
-export function nextOfCycle({ when }: TimerDefinition, scope: Scope, now: number, dueDate: number, repetitions: number): TimerPlan | undefined {
+export function nextOfCycle(
+  { when }: TimerDefinition,
+  scope: Scope,
+  now: number,
+  dueDate: number,
+  repetitions: number,
+): TimerPlan | undefined {
   const left = repetitions < 0 ? -1 : repetitions - 1;
   if (left === 0) return undefined;
   const result = evaluate(when, scope, now);

@@ -1,5 +1,6 @@
 import type { ElementInstance } from './state/state';
-import type { Failure, Work } from './work';
+import type { Failure } from './failure';
+import type { Work } from './work';
 
 /**
  * How one kind of BPMN element behaves.

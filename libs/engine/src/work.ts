@@ -1,6 +1,7 @@
 import { apply } from './apply';
 import type { Command, EngineRecord, Processed, RejectionType, Reply, ValueType } from './records';
 import type { ElementType } from './model/element-types';
+import { Failure } from './failure';
 import type { State } from './state/state';
 import type { ElementProcessor } from './turn';
 
@@ -48,7 +49,10 @@ export class Work {
   /** One more element begins. Answers what to say when it had better not. */
   begins(): Failure | undefined {
     if (++this.activations <= ACTIVATIONS_MAX) return undefined;
-    return new Failure('UNKNOWN', `Expected the process to wait somewhere, but it has passed ${ACTIVATIONS_MAX} elements at once`);
+    return new Failure(
+      'UNKNOWN',
+      `Expected the process to wait somewhere, but it has passed ${ACTIVATIONS_MAX} elements at once`,
+    );
   }
 
   later(task: () => void): void {
@@ -70,7 +74,11 @@ export class Work {
   }
 
   reject(command: Command, rejectionType: RejectionType, rejectionReason: string): void {
-    const record = { ...this.record('COMMAND_REJECTION', command.valueType, command.intent, command.key ?? -1, command.value), rejectionType, rejectionReason };
+    const record = {
+      ...this.record('COMMAND_REJECTION', command.valueType, command.intent, command.key ?? -1, command.value),
+      rejectionType,
+      rejectionReason,
+    };
     this.records.push(record);
     apply(this.state, record);
     this.reply(command, record);
@@ -99,7 +107,13 @@ export class Work {
     return record;
   }
 
-  private record(recordType: EngineRecord['recordType'], valueType: ValueType, intent: string, key: number, value: Record<string, unknown>): EngineRecord {
+  private record(
+    recordType: EngineRecord['recordType'],
+    valueType: ValueType,
+    intent: string,
+    key: number,
+    value: Record<string, unknown>,
+  ): EngineRecord {
     return {
       position: ++this.position,
       sourceRecordPosition: this.commandPosition,
@@ -117,25 +131,3 @@ export class Work {
 
 /** Who waits for the end of which process; lost with the connection, so it is not part of the state. */
 export type Waiting = Map<number, { requestId: number; fetchVariables: readonly string[] }>;
-
-/** Why a token cannot go on. One place turns it into an incident; no element does that itself. */
-export class Failure {
-  constructor(
-    readonly errorType: ErrorType,
-    readonly message: string,
-    /** The scope whose variables an operator has to look at; the element's own if it is not given. */
-    readonly variableScopeKey?: number,
-  ) {}
-}
-
-export type ErrorType =
-  | 'IO_MAPPING_ERROR'
-  | 'EXTRACT_VALUE_ERROR'
-  | 'CONDITION_ERROR'
-  | 'JOB_NO_RETRIES'
-  | 'UNHANDLED_ERROR_EVENT'
-  | 'CALLED_ELEMENT_ERROR'
-  | 'CALLED_DECISION_ERROR'
-  | 'DECISION_EVALUATION_ERROR'
-  | 'FORM_NOT_FOUND'
-  | 'UNKNOWN';

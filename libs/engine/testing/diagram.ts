@@ -26,11 +26,16 @@ export function flow(source: string, target: string, condition?: string, id = `f
 }
 
 export function zeebe(tag: string, attributes: Readonly<Record<string, string>>, inner = ''): string {
-  return `<zeebe:${tag}${Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('')}>${inner}</zeebe:${tag}>`;
+  return `<zeebe:${tag}${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')}>${inner}</zeebe:${tag}>`;
 }
 
 export function serviceTask(id: string, details: Details = {}): Part {
-  return element('serviceTask', id, { ...details, extensions: zeebe('taskDefinition', { type: id }) + (details.extensions ?? '') });
+  return element('serviceTask', id, {
+    ...details,
+    extensions: zeebe('taskDefinition', { type: id }) + (details.extensions ?? ''),
+  });
 }
 
 export function timer(length: string, kind: 'timeDuration' | 'timeCycle' | 'timeDate' = 'timeDuration'): string {
@@ -57,12 +62,19 @@ export function loop(attributes: Readonly<Record<string, string>>, isSequential 
 
 /** A file with these processes; messages are correlated by the variable `key`. */
 export function diagram(processes: Readonly<Record<string, readonly Part[]>>): string {
-  const body = Object.entries(processes).map(([id, parts]) => `<bpmn:process id="${id}" isExecutable="true">${parts.join('')}</bpmn:process>`).join('');
+  const body = Object.entries(processes)
+    .map(([id, parts]) => `<bpmn:process id="${id}" isExecutable="true">${parts.join('')}</bpmn:process>`)
+    .join('');
   const names = (pattern: RegExp) => [...new Set([...body.matchAll(pattern)].map(([, name]) => name))];
   const roots = [
-    ...names(/messageRef="message-([^"]+)"/g).map((name) => `<bpmn:message id="message-${name}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key"/></bpmn:extensionElements></bpmn:message>`),
+    ...names(/messageRef="message-([^"]+)"/g).map(
+      (name) =>
+        `<bpmn:message id="message-${name}" name="${name}"><bpmn:extensionElements><zeebe:subscription correlationKey="=key"/></bpmn:extensionElements></bpmn:message>`,
+    ),
     ...names(/errorRef="error-([^"]+)"/g).map((code) => `<bpmn:error id="error-${code}" name="${code}" errorCode="${code}"/>`),
-    ...names(/escalationRef="escalation-([^"]+)"/g).map((code) => `<bpmn:escalation id="escalation-${code}" name="${code}" escalationCode="${code}"/>`),
+    ...names(/escalationRef="escalation-([^"]+)"/g).map(
+      (code) => `<bpmn:escalation id="escalation-${code}" name="${code}" escalationCode="${code}"/>`,
+    ),
     ...names(/signalRef="signal-([^"]+)"/g).map((name) => `<bpmn:signal id="signal-${name}" name="${name}"/>`),
   ];
   const namespaces = 'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"';

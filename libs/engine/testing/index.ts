@@ -1,2 +1,15 @@
-export { diagram, element, error, escalation, flow, loop, message, serviceTask, timer, zeebe, type Details, type Part } from './diagram';
+export {
+  diagram,
+  element,
+  error,
+  escalation,
+  flow,
+  loop,
+  message,
+  serviceTask,
+  timer,
+  zeebe,
+  type Details,
+  type Part,
+} from './diagram';
 export { Player } from './player';

@@ -12,7 +12,7 @@ export class Player {
 
   send(command: Command): Processed {
     const outcome = this.engine.process({ ...command, requestId: 1 }, this.now);
-    this.log.push(...outcome.records);
+    for (const record of outcome.records) this.log.push(record);
     this.processed(outcome);
     return outcome;
   }
@@ -24,7 +24,10 @@ export class Player {
   }
 
   deploy(...files: { name: string; content: string }[]): EngineRecord {
-    const resources = files.map(({ name, content }) => ({ resourceName: name, resource: Buffer.from(content).toString('base64') }));
+    const resources = files.map(({ name, content }) => ({
+      resourceName: name,
+      resource: Buffer.from(content).toString('base64'),
+    }));
     return this.reply({ valueType: 'DEPLOYMENT', intent: 'CREATE', value: { resources } });
   }
 
@@ -35,7 +38,11 @@ export class Player {
   }
 
   activate(type: string, max = 100): { key: number; value: Record<string, unknown> }[] {
-    const { value } = this.reply({ valueType: 'JOB_BATCH', intent: 'ACTIVATE', value: { type, worker: 'w', timeout: 60_000, maxJobsToActivate: max, variables: [] } });
+    const { value } = this.reply({
+      valueType: 'JOB_BATCH',
+      intent: 'ACTIVATE',
+      value: { type, worker: 'w', timeout: 60_000, maxJobsToActivate: max, variables: [] },
+    });
     const jobs = value['jobs'] as Record<string, unknown>[];
     return (value['jobKeys'] as number[]).map((key, at) => ({ key, value: jobs[at] ?? {} }));
   }
@@ -46,15 +53,35 @@ export class Player {
   }
 
   fail(type: string, retries: number, retryBackoff = 0): EngineRecord {
-    return this.reply({ valueType: 'JOB', intent: 'FAIL', key: this.jobKey(type), value: { retries, errorMessage: 'no', retryBackoff, variables: {} } });
+    return this.reply({
+      valueType: 'JOB',
+      intent: 'FAIL',
+      key: this.jobKey(type),
+      value: { retries, errorMessage: 'no', retryBackoff, variables: {} },
+    });
   }
 
   throwError(type: string, errorCode: string, variables: Record<string, unknown> = {}): EngineRecord {
-    return this.reply({ valueType: 'JOB', intent: 'THROW_ERROR', key: this.jobKey(type), value: { errorCode, errorMessage: '', variables } });
+    return this.reply({
+      valueType: 'JOB',
+      intent: 'THROW_ERROR',
+      key: this.jobKey(type),
+      value: { errorCode, errorMessage: '', variables },
+    });
   }
 
-  publish(name: string, correlationKey: string, variables: Record<string, unknown> = {}, timeToLive = 0, messageId = ''): EngineRecord {
-    return this.reply({ valueType: 'MESSAGE', intent: 'PUBLISH', value: { name, correlationKey, timeToLive, messageId, variables } });
+  publish(
+    name: string,
+    correlationKey: string,
+    variables: Record<string, unknown> = {},
+    timeToLive = 0,
+    messageId = '',
+  ): EngineRecord {
+    return this.reply({
+      valueType: 'MESSAGE',
+      intent: 'PUBLISH',
+      value: { name, correlationKey, timeToLive, messageId, variables },
+    });
   }
 
   cancel(key: number): EngineRecord {
@@ -62,7 +89,11 @@ export class Player {
   }
 
   setVariables(scopeKey: number, variables: Record<string, unknown>): EngineRecord {
-    return this.reply({ valueType: 'VARIABLE_DOCUMENT', intent: 'UPDATE', value: { scopeKey, updateSemantics: 'PROPAGATE', variables } });
+    return this.reply({
+      valueType: 'VARIABLE_DOCUMENT',
+      intent: 'UPDATE',
+      value: { scopeKey, updateSemantics: 'PROPAGATE', variables },
+    });
   }
 
   resolve(key: number): EngineRecord {
@@ -83,23 +114,35 @@ export class Player {
   story(...intents: string[]): string[] {
     return this.log
       .filter(({ valueType, recordType }) => valueType === 'PROCESS_INSTANCE' && recordType === 'EVENT')
-      .map(({ intent, value }) => ({ what: intent === 'SEQUENCE_FLOW_TAKEN' ? 'taken' : intent.replace('ELEMENT_', '').toLowerCase(), id: String(value['elementId']) }))
+      .map(({ intent, value }) => ({
+        what: intent === 'SEQUENCE_FLOW_TAKEN' ? 'taken' : intent.replace('ELEMENT_', '').toLowerCase(),
+        id: String(value['elementId']),
+      }))
       .filter(({ what }) => intents.length === 0 || intents.includes(what))
       .map(({ what, id }) => `${what} ${id}`);
   }
 
   events(valueType: string, intent?: string): EngineRecord[] {
-    return this.log.filter((record) => record.valueType === valueType && record.recordType === 'EVENT' && (intent === undefined || record.intent === intent));
+    return this.log.filter(
+      (record) =>
+        record.valueType === valueType && record.recordType === 'EVENT' && (intent === undefined || record.intent === intent),
+    );
   }
 
   /** The variables of a scope as they are now. */
   variables(scopeKey: number): Record<string, unknown> {
-    const last = this.events('VARIABLE').filter(({ value }) => value['scopeKey'] === scopeKey).map(({ value }) => [String(value['name']), JSON.parse(String(value['value']))] as const);
+    const last = this.events('VARIABLE')
+      .filter(({ value }) => value['scopeKey'] === scopeKey)
+      .map(({ value }) => [String(value['name']), JSON.parse(String(value['value']))] as const);
     return Object.fromEntries(last);
   }
 
   private jobKey(type: string): number {
-    const ended = new Set(this.log.filter(({ valueType, intent }) => valueType === 'JOB' && ['COMPLETED', 'CANCELED', 'ERROR_THROWN'].includes(intent)).map(({ key }) => key));
+    const ended = new Set(
+      this.log
+        .filter(({ valueType, intent }) => valueType === 'JOB' && ['COMPLETED', 'CANCELED', 'ERROR_THROWN'].includes(intent))
+        .map(({ key }) => key),
+    );
     const open = this.events('JOB', 'CREATED').find(({ key, value }) => value['type'] === type && !ended.has(key));
     if (!open) throw new Error(`Expected an open job of type ${type}, but there is none`);
     return open.key;

@@ -4,7 +4,15 @@ import { job, jobBatch } from './jobs';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
 import { variable } from './variables';
-import { incident, message, messageSubscription, processEvent, processMessageSubscription, signalSubscription, timer } from './waiting';
+import {
+  incident,
+  message,
+  messageSubscription,
+  processEvent,
+  processMessageSubscription,
+  signalSubscription,
+  timer,
+} from './waiting';
 
 type Applier = (state: State, key: number, value: never) => void;
 

@@ -40,7 +40,9 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
 
   RETRIES_UPDATED(state, key, value) {
     const known = state.jobs.get(key);
-    if (known) known.value = value;
+    if (!known) return;
+    known.value = value;
+    if (known.phase === 'ACTIVATABLE') state.offer(known);
   },
 
   TIMEOUT_UPDATED(state, key, value) {

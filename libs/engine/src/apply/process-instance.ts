@@ -5,12 +5,31 @@ import type { ElementInstance, State } from '../state/state';
 export const processInstance: Record<string, (state: State, key: number, value: ProcessInstanceValue) => void> = {
   ELEMENT_ACTIVATING(state, key, value) {
     const definition = state.definitions.get(value.processDefinitionKey);
-    if (!definition) throw new Error(`Expected process definition ${value.processDefinitionKey} of ${value.elementId}, but there is none`);
+    if (!definition)
+      throw new Error(`Expected process definition ${value.processDefinitionKey} of ${value.elementId}, but there is none`);
     const node = nodeOf(definition.model, value.elementId, value.bpmnElementType);
     const scope = state.instances.get(value.flowScopeKey);
     const instance: ElementInstance = {
-      key, value, node, scope, phase: 'activating', children: undefined, pendingFlows: 0, waitingFlows: undefined, variables: undefined, triggers: undefined, interruptedBy: undefined,
-      jobKey: 0, calledKey: 0, incidentKey: 0, loopCounter: 0, completedChildren: 0, terminatedChildren: 0, timers: undefined, signals: undefined, subscriptions: undefined,
+      key,
+      value,
+      node,
+      scope,
+      phase: 'activating',
+      children: undefined,
+      pendingFlows: 0,
+      waitingFlows: undefined,
+      variables: undefined,
+      triggers: undefined,
+      interruptedBy: undefined,
+      jobKey: 0,
+      calledKey: 0,
+      incidentKey: 0,
+      loopCounter: 0,
+      completedChildren: 0,
+      terminatedChildren: 0,
+      timers: undefined,
+      signals: undefined,
+      subscriptions: undefined,
     };
     const early = state.earlyVariables.get(key);
     if (early) {
@@ -68,13 +87,14 @@ function enterScope(scope: ElementInstance, instance: ElementInstance): void {
     return;
   }
   if (node.type === 'parallelGateway') joinFlows(scope, node.id);
-  else if (node.incoming.length > 0 && node.incoming[0]?.source.type !== 'eventBasedGateway' && scope.pendingFlows > 0) scope.pendingFlows--;
+  else if (node.incoming.length > 0 && node.incoming[0]?.source.type !== 'eventBasedGateway' && scope.pendingFlows > 0)
+    scope.pendingFlows--;
 }
 
 function joinFlows(scope: ElementInstance, gatewayId: string): void {
   const waiting = scope.waitingFlows?.get(gatewayId);
   if (!waiting) return;
-  for (const [flowId, count] of [...waiting]) {
+  for (const [flowId, count] of waiting) {
     scope.pendingFlows--;
     if (count > 1) waiting.set(flowId, count - 1);
     else waiting.delete(flowId);

@@ -30,7 +30,8 @@ function modelsOf(state: State, { checksum, resource }: ProcessValue): readonly 
 export const decisionRequirements: Record<string, (state: State, key: number, value: DecisionRequirementsValue) => void> = {
   CREATED(state, key, value) {
     const model = parseDmn(Buffer.from(value.resource, 'base64').toString('utf8'));
-    if (model instanceof ParseFailure) throw new Error(`Expected ${value.resourceName} to be a decision model, but: ${model.message}`);
+    if (model instanceof ParseFailure)
+      throw new Error(`Expected ${value.resourceName} to be a decision model, but: ${model.message}`);
     const graph = { key, value, model };
     state.graphs.set(key, graph);
     state.newestGraph.set(value.decisionRequirementsId, graph);

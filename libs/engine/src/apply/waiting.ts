@@ -1,4 +1,12 @@
-import type { IncidentValue, MessageSubscriptionValue, MessageValue, ProcessEventValue, ProcessMessageSubscriptionValue, SignalSubscriptionValue, TimerValue } from '../record-values';
+import type {
+  IncidentValue,
+  MessageSubscriptionValue,
+  MessageValue,
+  ProcessEventValue,
+  ProcessMessageSubscriptionValue,
+  SignalSubscriptionValue,
+  TimerValue,
+} from '../record-values';
 import { type MessageSubscription, pairKey, type ProcessSubscription, type State } from '../state/state';
 import { offerAgain } from './jobs';
 import { forgetFlows } from './process-instance';
@@ -63,7 +71,8 @@ export const incident: Record<string, (state: State, key: number, value: Inciden
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance?.incidentKey === key) instance.incidentKey = 0;
     const job = state.jobs.get(value.jobKey);
-    if (job && (job.phase === 'FAILED' || job.phase === 'ERROR_THROWN') && instance?.phase !== 'terminating') offerAgain(state, job);
+    if (job && (job.phase === 'FAILED' || job.phase === 'ERROR_THROWN') && instance?.phase !== 'terminating')
+      offerAgain(state, job);
   },
 };
 
@@ -131,7 +140,10 @@ function forgetSubscription(state: State, key: number, value: MessageSubscriptio
   if (state.subscriptionsByElement.get(byElement)?.key === key) state.subscriptionsByElement.delete(byElement);
 }
 
-export const processMessageSubscription: Record<string, (state: State, key: number, value: ProcessMessageSubscriptionValue) => void> = {
+export const processMessageSubscription: Record<
+  string,
+  (state: State, key: number, value: ProcessMessageSubscriptionValue) => void
+> = {
   CREATING(state, key, value) {
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) (instance.subscriptions ??= new Map()).set(value.messageName, { key, value, phase: 'opening' });

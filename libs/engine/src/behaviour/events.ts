@@ -19,7 +19,14 @@ export function trigger(work: Work, host: ElementInstance, event: FlowNode, vari
 /** Keeps what an event has brought until its element takes it. */
 export function buffer(work: Work, host: ElementInstance, event: FlowNode, variables: Texts): void {
   const { processDefinitionKey, processInstanceKey } = host.value;
-  const value = { scopeKey: host.key, targetElementId: event.id, variables, processDefinitionKey, processInstanceKey, tenantId: TENANT };
+  const value = {
+    scopeKey: host.key,
+    targetElementId: event.id,
+    variables,
+    processDefinitionKey,
+    processInstanceKey,
+    tenantId: TENANT,
+  };
   work.emit('PROCESS_EVENT', 'TRIGGERING', work.nextKey(), value);
 }
 
@@ -50,6 +57,13 @@ export function takeTrigger(work: Work, host: ElementInstance, eventId: string):
   const found = triggered(host, eventId);
   if (!found) return undefined;
   const { processDefinitionKey, processInstanceKey } = host.value;
-  work.emit('PROCESS_EVENT', 'TRIGGERED', found.key, { scopeKey: host.key, targetElementId: eventId, variables: [], processDefinitionKey, processInstanceKey, tenantId: TENANT });
+  work.emit('PROCESS_EVENT', 'TRIGGERED', found.key, {
+    scopeKey: host.key,
+    targetElementId: eventId,
+    variables: [],
+    processDefinitionKey,
+    processInstanceKey,
+    tenantId: TENANT,
+  });
   return found;
 }

@@ -1,9 +1,16 @@
 import type { ElementInstance } from '../state/state';
-import type { Failure, Work } from '../work';
+import type { Failure } from '../failure';
+import type { Work } from '../work';
 import { TENANT } from '../records';
 
 /** The one place where a failure becomes an incident. */
-export function raise(work: Work, instance: ElementInstance, { errorType, message, variableScopeKey }: Failure, jobKey = -1, elementId = instance.value.elementId): void {
+export function raise(
+  work: Work,
+  instance: ElementInstance,
+  { errorType, message, variableScopeKey }: Failure,
+  jobKey = -1,
+  elementId = instance.value.elementId,
+): void {
   const { value } = instance;
   work.emit('INCIDENT', 'CREATED', work.nextKey(), {
     errorType,

@@ -6,7 +6,8 @@ import type { JobValue } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
 import { dateTimeOf } from '../timers';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { scopeOf } from './variables';
 
 type Prepared = Pick<JobValue, 'type' | 'retries' | 'customHeaders'>;
@@ -22,7 +23,11 @@ export function prepareJob(work: Work, instance: ElementInstance, definition: Jo
   return customHeaders instanceof Failure ? customHeaders : { type, retries, customHeaders };
 }
 
-function evaluatedHeaders(work: Work, instance: ElementInstance, { headers, evaluated, formId }: JobDefinition): JobValue['customHeaders'] | Failure {
+function evaluatedHeaders(
+  work: Work,
+  instance: ElementInstance,
+  { headers, evaluated, formId }: JobDefinition,
+): JobValue['customHeaders'] | Failure {
   if (evaluated.length === 0 && formId === undefined) return headers;
   const all: Record<string, string> = { ...headers };
   for (const { header, value, as } of evaluated) {
@@ -32,13 +37,22 @@ function evaluatedHeaders(work: Work, instance: ElementInstance, { headers, eval
   }
   if (formId !== undefined) {
     const form = work.state.newestForm.get(formId);
-    if (!form) return new Failure('FORM_NOT_FOUND', `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`);
+    if (!form)
+      return new Failure(
+        'FORM_NOT_FOUND',
+        `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
+      );
     all['io.camunda.zeebe:formKey'] = String(form.formKey);
   }
   return all;
 }
 
-function headerText(work: Work, instance: ElementInstance, value: JobDefinition['type'], as: JobDefinition['evaluated'][number]['as']): string | Failure {
+function headerText(
+  work: Work,
+  instance: ElementInstance,
+  value: JobDefinition['type'],
+  as: JobDefinition['evaluated'][number]['as'],
+): string | Failure {
   const scope = scopeOf(instance);
   if (as === 'text') return textOf(value, scope, work.now);
   if (as === 'list') {
@@ -49,8 +63,14 @@ function headerText(work: Work, instance: ElementInstance, value: JobDefinition[
   if (result instanceof Failure) return result;
   if (result.value === null) return '';
   if (result.value instanceof FeelDateTime) return result.value.toString();
-  if (typeof result.value !== 'string') return new Failure('EXTRACT_VALUE_ERROR', `Expected result of the expression '${value.source}' to be one of '[DATE_TIME, STRING]', but was '${resultTypeOf(result.value)}'.${result.warnings}`);
-  return dateTimeOf(result.value) === undefined ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${result.value}' for expression '${value.source}'.`) : result.value;
+  if (typeof result.value !== 'string')
+    return new Failure(
+      'EXTRACT_VALUE_ERROR',
+      `Expected result of the expression '${value.source}' to be one of '[DATE_TIME, STRING]', but was '${resultTypeOf(result.value)}'.${result.warnings}`,
+    );
+  return dateTimeOf(result.value) === undefined
+    ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${result.value}' for expression '${value.source}'.`)
+    : result.value;
 }
 
 const NO_VARIABLES = {};

@@ -1,7 +1,8 @@
 import type { Flow, FlowNode } from '../model/model';
 import type { ProcessInstanceValue, Texts } from '../record-values';
 import type { ElementInstance } from '../state/state';
-import type { Failure, Work } from '../work';
+import type { Failure } from '../failure';
+import type { Work } from '../work';
 import { raise } from './incidents';
 import { setLocals } from './variables';
 
@@ -43,7 +44,9 @@ export function begin(work: Work, key: number, value: ProcessInstanceValue): voi
 /** The element's own turn at its beginning; repeated when its incident is solved. */
 export function activate(work: Work, instance: ElementInstance): void {
   const { scope } = instance;
-  const failure = (scope && work.elements[scope.node.type].childActivates?.(scope, instance, work)) ?? work.elements[instance.node.type].activate(instance, work);
+  const failure =
+    (scope && work.elements[scope.node.type].childActivates?.(scope, instance, work)) ??
+    work.elements[instance.node.type].activate(instance, work);
   if (failure) raise(work, instance, failure);
 }
 
@@ -84,7 +87,12 @@ export function leave(work: Work, instance: ElementInstance, flows: readonly Flo
 }
 
 function take(work: Work, scope: ElementInstance, flow: Flow): void {
-  const value = { ...valueInside(scope, flow.target), elementId: flow.id, bpmnElementType: 'SEQUENCE_FLOW', bpmnEventType: 'UNSPECIFIED' };
+  const value = {
+    ...valueInside(scope, flow.target),
+    elementId: flow.id,
+    bpmnElementType: 'SEQUENCE_FLOW',
+    bpmnEventType: 'UNSPECIFIED',
+  };
   work.emit('PROCESS_INSTANCE', 'SEQUENCE_FLOW_TAKEN', work.nextKey(), value);
   const { target } = flow;
   if (target.type === 'parallelGateway' && scope.waitingFlows?.get(target.id)?.size !== target.incoming.length) return;

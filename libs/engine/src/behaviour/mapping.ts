@@ -1,6 +1,7 @@
 import { evaluateMappings } from '../mappings';
 import type { ElementInstance } from '../state/state';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { takeTrigger, triggered } from './events';
 import { localTexts, propagate, scopeOf, setLocals } from './variables';
 

@@ -1,7 +1,13 @@
 import type { FlowNode } from '../model/model';
 import { type MessageSubscriptionValue, textsOf } from '../record-values';
 import { TENANT } from '../records';
-import { type ElementInstance, type MessageSubscription, pairKey, type ProcessSubscription, type StoredMessage } from '../state/state';
+import {
+  type ElementInstance,
+  type MessageSubscription,
+  pairKey,
+  type ProcessSubscription,
+  type StoredMessage,
+} from '../state/state';
 import type { Work } from '../work';
 import { trigger } from './events';
 
@@ -9,7 +15,13 @@ import { trigger } from './events';
  * Messages and those who wait for them. As in Zeebe there are two sides, the process and the message, which tell each other
  * by commands; on one partition these are simply done next.
  */
-export function openSubscription(work: Work, instance: ElementInstance, event: FlowNode, messageName: string, correlationKey: string): void {
+export function openSubscription(
+  work: Work,
+  instance: ElementInstance,
+  event: FlowNode,
+  messageName: string,
+  correlationKey: string,
+): void {
   const value = {
     processInstanceKey: instance.value.processInstanceKey,
     elementInstanceKey: instance.key,
@@ -18,15 +30,14 @@ export function openSubscription(work: Work, instance: ElementInstance, event: F
     correlationKey,
     interrupting: event.attachedTo || event.type === 'startEvent' ? event.isInterrupting : true,
     bpmnProcessId: instance.value.bpmnProcessId,
-    elementId: event.id,
     variables: {},
     tenantId: TENANT,
   };
-  work.emit('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATING', work.nextKey(), value);
+  work.emit('PROCESS_MESSAGE_SUBSCRIPTION', 'CREATING', work.nextKey(), { ...value, elementId: event.id });
   work.later(() => opened(work, value));
 }
 
-function opened(work: Work, { elementId: _, ...value }: MessageSubscriptionValue & { elementId: string }): void {
+function opened(work: Work, value: MessageSubscriptionValue): void {
   const key = work.nextKey();
   work.emit('MESSAGE_SUBSCRIPTION', 'CREATED', key, value);
   const subscription = work.state.subscriptions.get(key);
@@ -34,7 +45,12 @@ function opened(work: Work, { elementId: _, ...value }: MessageSubscriptionValue
   work.later(() => acknowledge(work, value, 'CREATED', 'opening'));
 }
 
-function acknowledge(work: Work, { elementInstanceKey, messageName }: MessageSubscriptionValue, intent: 'CREATED' | 'DELETED', phase: ProcessSubscription['phase']): void {
+function acknowledge(
+  work: Work,
+  { elementInstanceKey, messageName }: MessageSubscriptionValue,
+  intent: 'CREATED' | 'DELETED',
+  phase: ProcessSubscription['phase'],
+): void {
   const known = work.state.instances.get(elementInstanceKey)?.subscriptions?.get(messageName);
   if (known?.phase === phase) work.emit('PROCESS_MESSAGE_SUBSCRIPTION', intent, known.key, known.value);
 }
@@ -53,8 +69,9 @@ function correlateNext(work: Work, subscription: MessageSubscription): boolean {
 /** A new message reaches, of every process, one instance: the one that has waited longest. */
 export function correlateToWaiting(work: Work, message: StoredMessage): void {
   const { name, correlationKey } = message.value;
-  for (const subscription of [...(work.state.subscriptionsByKey.get(pairKey(name, correlationKey))?.values() ?? [])]) {
-    if (!subscription.isCorrelating && !message.correlatedTo.has(subscription.value.bpmnProcessId)) correlate(work, subscription, message);
+  for (const subscription of work.state.subscriptionsByKey.get(pairKey(name, correlationKey))?.values() ?? []) {
+    if (!subscription.isCorrelating && !message.correlatedTo.has(subscription.value.bpmnProcessId))
+      correlate(work, subscription, message);
   }
 }
 

@@ -2,7 +2,8 @@ import { correlationKeyOf, textOf } from '../evaluation';
 import type { FlowNode } from '../model/model';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { timerOf } from '../timers';
 import { openSubscription } from './messages';
 import { scopeOf } from './variables';
@@ -13,14 +14,22 @@ type Prepared =
   | { readonly kind: 'signal'; readonly event: FlowNode; readonly name: string };
 
 /** Listens to all the element listens to, or to nothing when one of it cannot be worked out. */
-export function subscribe(work: Work, instance: ElementInstance, events: readonly FlowNode[] = instance.node.ownEvents): Failure | void {
+export function subscribe(
+  work: Work,
+  instance: ElementInstance,
+  events: readonly FlowNode[] = instance.node.ownEvents,
+): Failure | void {
   const prepared = prepareAll(work, instance, events);
   if (prepared instanceof Failure) return prepared;
   openAll(work, instance, prepared);
 }
 
 /** Works out what to listen to; nothing is written yet. */
-export function prepareAll(work: Work, instance: ElementInstance, events: readonly FlowNode[] = instance.node.ownEvents): readonly Prepared[] | Failure {
+export function prepareAll(
+  work: Work,
+  instance: ElementInstance,
+  events: readonly FlowNode[] = instance.node.ownEvents,
+): readonly Prepared[] | Failure {
   const prepared: Prepared[] = [];
   for (const event of events) {
     const found = prepare(work, instance, event);
@@ -59,7 +68,14 @@ function prepare(work: Work, instance: ElementInstance, event: FlowNode): Prepar
 
 function openSignal(work: Work, instance: ElementInstance, event: FlowNode, signalName: string): void {
   const { processDefinitionKey, bpmnProcessId } = instance.value;
-  const value = { signalName, processDefinitionKey, bpmnProcessId, catchEventId: event.id, catchEventInstanceKey: instance.key, tenantId: TENANT };
+  const value = {
+    signalName,
+    processDefinitionKey,
+    bpmnProcessId,
+    catchEventId: event.id,
+    catchEventInstanceKey: instance.key,
+    tenantId: TENANT,
+  };
   work.emit('SIGNAL_SUBSCRIPTION', 'CREATED', work.nextKey(), value);
 }
 

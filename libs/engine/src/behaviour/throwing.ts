@@ -2,7 +2,8 @@ import { textOf } from '../evaluation';
 import type { FlowNode } from '../model/model';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { trigger } from './events';
 import { scopeOf } from './variables';
 
@@ -12,9 +13,21 @@ export interface Catcher {
 }
 
 /** Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before outer. */
-function findCatcher(work: Work, from: ElementInstance, kind: 'error' | 'escalation', code: string, seen: Set<string>): Catcher | undefined {
-  for (let host: ElementInstance | undefined = from; host; host = host.scope ?? work.state.instances.get(host.value.parentElementInstanceKey)) {
-    const events: FlowNode[] = host.node.listensTo.filter((event) => event.event?.kind === kind && (event.type !== 'startEvent' || host?.interruptedBy === undefined));
+function findCatcher(
+  work: Work,
+  from: ElementInstance,
+  kind: 'error' | 'escalation',
+  code: string,
+  seen: Set<string>,
+): Catcher | undefined {
+  for (
+    let host: ElementInstance | undefined = from;
+    host;
+    host = host.scope ?? work.state.instances.get(host.value.parentElementInstanceKey)
+  ) {
+    const events: FlowNode[] = host.node.listensTo.filter(
+      (event) => event.event?.kind === kind && (event.type !== 'startEvent' || host?.interruptedBy === undefined),
+    );
     let any: FlowNode | undefined;
     for (const event of events) {
       const caught = event.event?.kind === kind && event.event.code ? event.event.code.source : undefined;
@@ -34,8 +47,12 @@ export function catcherOf(work: Work, from: ElementInstance, code: string, messa
   if (catcher) return catcher;
 
   const said = message === '' ? '' : ` with message '${message}'`;
-  const available = seen.size > 0 ? `Available error events are [${[...seen].join(', ')}]` : 'No error events are available in the scope.';
-  return new Failure('UNHANDLED_ERROR_EVENT', `Expected to throw an error event with the code '${code}'${said}, but it was not caught. ${available}`);
+  const available =
+    seen.size > 0 ? `Available error events are [${[...seen].join(', ')}]` : 'No error events are available in the scope.';
+  return new Failure(
+    'UNHANDLED_ERROR_EVENT',
+    `Expected to throw an error event with the code '${code}'${said}, but it was not caught. ${available}`,
+  );
 }
 
 /** Sends an escalation up. Answers whether the thrower goes on: yes, unless it was interrupted. */

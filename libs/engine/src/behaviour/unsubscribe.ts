@@ -3,9 +3,9 @@ import type { Work } from '../work';
 
 /** Listens to nothing any more. */
 export function unsubscribe(work: Work, instance: ElementInstance): void {
-  for (const [key, value] of [...(instance.timers ?? [])]) work.emit('TIMER', 'CANCELED', key, value);
-  for (const [key, value] of [...(instance.signals ?? [])]) work.emit('SIGNAL_SUBSCRIPTION', 'DELETED', key, value);
-  for (const subscription of [...(instance.subscriptions?.values() ?? [])]) closeSubscription(work, subscription);
+  for (const [key, value] of instance.timers ?? []) work.emit('TIMER', 'CANCELED', key, value);
+  for (const [key, value] of instance.signals ?? []) work.emit('SIGNAL_SUBSCRIPTION', 'DELETED', key, value);
+  for (const subscription of instance.subscriptions?.values() ?? []) closeSubscription(work, subscription);
 }
 
 function closeSubscription(work: Work, { key, value, phase }: ProcessSubscription): void {

@@ -69,7 +69,8 @@ function differs(scope: ElementInstance, name: string, text: string): boolean {
 export function visibleTexts(instance: ElementInstance, names: readonly string[] = []): Map<string, string> {
   const texts = new Map<string, string>();
   for (let scope: ElementInstance | undefined = instance; scope; scope = scope.scope) {
-    for (const [name, { text }] of scope.variables ?? []) if (!texts.has(name) && (names.length === 0 || names.includes(name))) texts.set(name, text);
+    for (const [name, { text }] of scope.variables ?? [])
+      if (!texts.has(name) && (names.length === 0 || names.includes(name))) texts.set(name, text);
   }
   return texts;
 }

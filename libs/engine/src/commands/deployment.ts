@@ -28,7 +28,8 @@ interface Metadata {
 /** All resources of a deployment come in, or none: everything is read before anything is written. */
 export function deploy(command: Command, work: Work): void {
   const resources = resourcesOf(command);
-  if (resources.length === 0) return work.reject(command, 'INVALID_ARGUMENT', 'Expected to deploy at least one resource, but none given');
+  if (resources.length === 0)
+    return work.reject(command, 'INVALID_ARGUMENT', 'Expected to deploy at least one resource, but none given');
 
   const key = work.nextKey();
   const faults: string[] = [];
@@ -38,7 +39,12 @@ export function deploy(command: Command, work: Work): void {
     if (typeof plan === 'string') faults.push(plan);
     else plans.push(plan);
   }
-  if (faults.length > 0) return work.reject(command, 'INVALID_ARGUMENT', `Expected to deploy new resources, but encountered the following errors:\n${faults.join('\n')}`);
+  if (faults.length > 0)
+    return work.reject(
+      command,
+      'INVALID_ARGUMENT',
+      `Expected to deploy new resources, but encountered the following errors:\n${faults.join('\n')}`,
+    );
 
   const metadata: Metadata = { processesMetadata: [], decisionsMetadata: [], decisionRequirementsMetadata: [], formMetadata: [] };
   for (const plan of plans) plan(metadata);
@@ -50,7 +56,12 @@ function resourcesOf({ value }: Command): Resource[] {
   if (!Array.isArray(given)) return [];
   return given.map((each: { resourceName: string; resource: string }) => {
     const bytes = Buffer.from(each.resource, 'base64');
-    return { resourceName: each.resourceName, resource: each.resource, text: bytes.toString('utf8'), checksum: createHash('md5').update(bytes).digest('base64') };
+    return {
+      resourceName: each.resourceName,
+      resource: each.resource,
+      text: bytes.toString('utf8'),
+      checksum: createHash('md5').update(bytes).digest('base64'),
+    };
   });
 }
 
@@ -91,16 +102,36 @@ function planDecisions({ resourceName, resource, text, checksum }: Resource, wor
     const isDuplicate = newest?.value.checksum === checksum && newest.value.resourceName === resourceName;
     const decisionRequirementsKey = isDuplicate ? newest.key : work.nextKey();
     const graph = {
-      decisionRequirementsId: model.id, decisionRequirementsName: model.name, decisionRequirementsKey, namespace: model.namespace, resourceName, checksum,
-      decisionRequirementsVersion: isDuplicate ? newest.value.decisionRequirementsVersion : (newest?.value.decisionRequirementsVersion ?? 0) + 1,
+      decisionRequirementsId: model.id,
+      decisionRequirementsName: model.name,
+      decisionRequirementsKey,
+      namespace: model.namespace,
+      resourceName,
+      checksum,
+      decisionRequirementsVersion: isDuplicate
+        ? newest.value.decisionRequirementsVersion
+        : (newest?.value.decisionRequirementsVersion ?? 0) + 1,
     };
     decisionRequirementsMetadata.push({ ...graph, duplicate: isDuplicate, tenantId: TENANT });
-    if (!isDuplicate) work.emit('DECISION_REQUIREMENTS', 'CREATED', decisionRequirementsKey, { ...graph, resource, duplicate: isDuplicate, tenantId: TENANT });
+    if (!isDuplicate)
+      work.emit('DECISION_REQUIREMENTS', 'CREATED', decisionRequirementsKey, {
+        ...graph,
+        resource,
+        duplicate: isDuplicate,
+        tenantId: TENANT,
+      });
     for (const { id, name } of model.decisions) {
       const known = state.newestDecision.get(id);
       const decisionKey = isDuplicate && known ? known.decisionKey : work.nextKey();
       const version = isDuplicate && known ? known.version : (known?.version ?? 0) + 1;
-      const decision = { decisionId: id, decisionName: name, version, decisionKey, decisionRequirementsId: model.id, decisionRequirementsKey };
+      const decision = {
+        decisionId: id,
+        decisionName: name,
+        version,
+        decisionKey,
+        decisionRequirementsId: model.id,
+        decisionRequirementsKey,
+      };
       decisionsMetadata.push({ ...decision, duplicate: isDuplicate, tenantId: TENANT });
       if (!isDuplicate) work.emit('DECISION', 'CREATED', decisionKey, { ...decision, duplicate: isDuplicate, tenantId: TENANT });
     }

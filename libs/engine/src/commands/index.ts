@@ -34,5 +34,10 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
 export function carryOut(command: Command, work: Work): void {
   const processor = commands[command.valueType]?.[command.intent];
   if (processor) processor(command, work);
-  else work.reject(command, 'INVALID_ARGUMENT', `Expected a command that the embedded engine knows, but ${command.valueType} ${command.intent} is not supported yet`);
+  else
+    work.reject(
+      command,
+      'INVALID_ARGUMENT',
+      `Expected a command that the embedded engine knows, but ${command.valueType} ${command.intent} is not supported yet`,
+    );
 }

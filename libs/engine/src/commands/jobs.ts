@@ -7,7 +7,8 @@ import { documentText, setLocals, visibleTexts } from '../behaviour/variables';
 import { type Document, type JobBatchValue, type JobValue, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import type { Job } from '../state/state';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 
 export function complete(command: Command, work: Work): void {
   const job = findJob(command, work, 'complete job with key');
@@ -25,12 +26,20 @@ export function fail(command: Command, work: Work): void {
   const variables = documentIn(command);
   const instance = work.state.instances.get(job.value.elementInstanceKey);
   const isLater = retries > 0 && retryBackoff > 0;
-  const value = { ...job.value, retries, errorMessage, retryBackoff, variables, recurringTime: isLater ? work.now + retryBackoff : -1 };
+  const value = {
+    ...job.value,
+    retries,
+    errorMessage,
+    retryBackoff,
+    variables,
+    recurringTime: isLater ? work.now + retryBackoff : -1,
+  };
   const failed = work.emit('JOB', 'FAILED', job.key, value);
   if (instance) setLocals(work, instance, textsOf(variables));
   if (retries > 0) {
     if (!isLater) work.jobsWaitOf(value.type);
-  } else if (instance) raise(work, instance, new Failure('JOB_NO_RETRIES', errorMessage === '' ? 'No more retries left.' : errorMessage), job.key);
+  } else if (instance)
+    raise(work, instance, new Failure('JOB_NO_RETRIES', errorMessage === '' ? 'No more retries left.' : errorMessage), job.key);
   work.reply(command, failed);
 }
 
@@ -41,7 +50,8 @@ export function throwJobError(command: Command, work: Work): void {
   const variables = documentIn(command);
   const instance = work.state.instances.get(job.value.elementInstanceKey);
   const value = { ...job.value, errorCode, errorMessage, variables };
-  if (!instance) return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
+  if (!instance)
+    return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
 
   const catcher = catcherOf(work, instance, errorCode, errorMessage);
   const elementId = catcher instanceof Failure ? UNCAUGHT : value.elementId;
@@ -52,16 +62,36 @@ export function throwJobError(command: Command, work: Work): void {
 
 export function updateRetries(command: Command, work: Work): void {
   const job = work.state.jobs.get(command.key ?? -1);
-  if (!job) return work.reject(command, 'NOT_FOUND', `Expected to update retries for job with key '${command.key}', but no such job was found`);
+  if (!job)
+    return work.reject(
+      command,
+      'NOT_FOUND',
+      `Expected to update retries for job with key '${command.key}', but no such job was found`,
+    );
   const { retries } = command.value as Pick<JobValue, 'retries'>;
-  if (retries < 1) return work.reject(command, 'INVALID_ARGUMENT', `Expected to update retries for job with key '${job.key}' with a positive amount of retries, but the amount given was '${retries}'`);
+  if (retries < 1)
+    return work.reject(
+      command,
+      'INVALID_ARGUMENT',
+      `Expected to update retries for job with key '${job.key}' with a positive amount of retries, but the amount given was '${retries}'`,
+    );
   work.reply(command, work.emit('JOB', 'RETRIES_UPDATED', job.key, { ...job.value, retries }));
 }
 
 export function updateTimeout(command: Command, work: Work): void {
   const job = work.state.jobs.get(command.key ?? -1);
-  if (!job) return work.reject(command, 'NOT_FOUND', `Expected to update timeout for job with key '${command.key}', but no such job was found`);
-  if (job.phase !== 'ACTIVATED') return work.reject(command, 'INVALID_STATE', `Expected to update the timeout of job with key '${job.key}', but it is not active`);
+  if (!job)
+    return work.reject(
+      command,
+      'NOT_FOUND',
+      `Expected to update timeout for job with key '${command.key}', but no such job was found`,
+    );
+  if (job.phase !== 'ACTIVATED')
+    return work.reject(
+      command,
+      'INVALID_STATE',
+      `Expected to update the timeout of job with key '${job.key}', but it is not active`,
+    );
   const { timeout } = command.value as Pick<JobValue, 'timeout'>;
   work.reply(command, work.emit('JOB', 'TIMEOUT_UPDATED', job.key, { ...job.value, timeout, deadline: work.now + timeout }));
 }
@@ -76,11 +106,17 @@ export function makeReady(intent: 'TIMED_OUT' | 'RECURRED_AFTER_BACKOFF') {
   };
 }
 
-function findJob(command: Command, work: Work, what: string, phases: readonly Job['phase'][] = ['ACTIVATABLE', 'ACTIVATED']): Job | undefined {
+function findJob(
+  command: Command,
+  work: Work,
+  what: string,
+  phases: readonly Job['phase'][] = ['ACTIVATABLE', 'ACTIVATED'],
+): Job | undefined {
   const key = command.key ?? -1;
   const job = work.state.jobs.get(key);
   if (!job) work.reject(command, 'NOT_FOUND', `Expected to ${what} '${key}', but no such job was found`);
-  else if (!phases.includes(job.phase)) work.reject(command, 'INVALID_STATE', `Expected to ${what} '${key}', but it is in state '${job.phase}'`);
+  else if (!phases.includes(job.phase))
+    work.reject(command, 'INVALID_STATE', `Expected to ${what} '${key}', but it is in state '${job.phase}'`);
   else return job;
   return undefined;
 }
@@ -116,12 +152,10 @@ export function activateBatch(command: Command, work: Work): void {
 function takeJobs({ state }: Work, type: string, max: number): Job[] {
   const queue = state.activatable.get(type);
   const jobs: Job[] = [];
-  while (queue && jobs.length < max) {
-    const next = queue.pop();
-    if (!next) break;
+  if (!queue) return jobs;
+  for (let next = queue.pop(); next; next = jobs.length < max ? queue.pop() : undefined) {
     const job = state.jobs.get(next.key);
     if (job?.phase === 'ACTIVATABLE' && job.value.retries > 0 && jobs.at(-1) !== job) jobs.push(job);
   }
   return jobs;
 }
-

@@ -12,7 +12,11 @@ import type { Work } from '../work';
 export function publish(command: Command, work: Work): void {
   const { name, correlationKey, timeToLive, messageId, variables } = command.value as MessageValue;
   if (messageId !== '' && work.state.messageIds.has(pairKey(pairKey(name, correlationKey), messageId))) {
-    return work.reject(command, 'ALREADY_EXISTS', `Expected to publish a new message with id '${messageId}', but a message with that id was already published`);
+    return work.reject(
+      command,
+      'ALREADY_EXISTS',
+      `Expected to publish a new message with id '${messageId}', but a message with that id was already published`,
+    );
   }
   const key = work.nextKey();
   const value = { name, correlationKey, timeToLive, deadline: work.now + timeToLive, messageId, variables, tenantId: TENANT };
@@ -25,14 +29,23 @@ export function publish(command: Command, work: Work): void {
 export function expire({ key = -1 }: Command, work: Work): void {
   const message = work.state.messages.get(key);
   // As in Zeebe, which lets messages expire in batches: the record says only which.
-  if (message) work.emit('MESSAGE', 'EXPIRED', key, { name: '', correlationKey: '', timeToLive: -1, deadline: -1, messageId: '', variables: {}, tenantId: TENANT });
+  if (message)
+    work.emit('MESSAGE', 'EXPIRED', key, {
+      name: '',
+      correlationKey: '',
+      timeToLive: -1,
+      deadline: -1,
+      messageId: '',
+      variables: {},
+      tenantId: TENANT,
+    });
 }
 
 /** Everybody who listens hears a signal. */
 export function broadcast(command: Command, work: Work): void {
   const { signalName, variables } = command.value as { signalName: string; variables: Document };
   work.reply(command, work.emit('SIGNAL', 'BROADCASTED', work.nextKey(), { signalName, variables, tenantId: TENANT }));
-  for (const [key, subscription] of [...work.state.signals]) {
+  for (const [key, subscription] of work.state.signals) {
     if (subscription.signalName !== signalName || !work.state.signals.has(key)) continue;
     const host = work.state.instances.get(subscription.catchEventInstanceKey);
     const event = host?.node.listensTo.find(({ id }) => id === subscription.catchEventId);
@@ -56,23 +69,36 @@ export function fireTimer({ key = -1 }: Command, work: Work): void {
 export function setVariables(command: Command, work: Work): void {
   const { scopeKey, updateSemantics, variables } = command.value as VariableDocumentValue;
   const instance = work.state.instances.get(scopeKey);
-  if (!instance || instance.phase === 'terminating') return work.reject(command, 'NOT_FOUND', `Expected to update variables for element with key '${scopeKey}', but no such element was found`);
+  if (!instance || instance.phase === 'terminating')
+    return work.reject(
+      command,
+      'NOT_FOUND',
+      `Expected to update variables for element with key '${scopeKey}', but no such element was found`,
+    );
 
   const texts = textsOf(variables);
   if (updateSemantics === 'LOCAL') setLocals(work, instance, texts);
   else propagate(work, instance, texts);
-  work.reply(command, work.emit('VARIABLE_DOCUMENT', 'UPDATED', work.nextKey(), { scopeKey, updateSemantics, variables, tenantId: TENANT }));
+  work.reply(
+    command,
+    work.emit('VARIABLE_DOCUMENT', 'UPDATED', work.nextKey(), { scopeKey, updateSemantics, variables, tenantId: TENANT }),
+  );
 }
 
 /** Somebody has removed the cause: the element tries again what it could not do. */
 export function resolveIncident(command: Command, work: Work): void {
   const key = command.key ?? -1;
   const incident = work.state.incidents.get(key);
-  if (!incident) return work.reject(command, 'NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`);
+  if (!incident)
+    return work.reject(command, 'NOT_FOUND', `Expected to resolve incident with key '${key}', but no such incident was found`);
   const { value } = incident;
   const job = work.state.jobs.get(value.jobKey);
   if (job && job.value.retries <= 0) {
-    return work.reject(command, 'NOT_FOUND', `Expected to resolve incident with key '${key}', but job with key '${job.key}' has no retries left. Please update the job retries and retry resolving the incident`);
+    return work.reject(
+      command,
+      'NOT_FOUND',
+      `Expected to resolve incident with key '${key}', but job with key '${job.key}' has no retries left. Please update the job retries and retry resolving the incident`,
+    );
   }
   work.reply(command, work.emit('INCIDENT', 'RESOLVED', key, value));
   if (job) return work.jobsWaitOf(job.value.type);

@@ -4,7 +4,7 @@ import { buffer } from '../behaviour/events';
 import { mapInputs } from '../behaviour/mapping';
 import { subscribe } from '../behaviour/subscriptions';
 import type { ElementProcessor } from '../turn';
-import { Failure } from '../work';
+import { Failure } from '../failure';
 import { completeActivity, serviceTask, terminateActivity } from './service-task';
 
 /** Asks a decision table in its newest version, or leaves the question to a worker. */

@@ -8,7 +8,8 @@ import { textOf } from '../evaluation';
 import { TENANT } from '../records';
 import type { ElementInstance, ProcessDefinition } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { completeActivity } from './service-task';
 
 /** Another process, in its newest version, run as one step of this one. */
@@ -41,8 +42,16 @@ function calledBy(instance: ElementInstance, work: Work): ProcessDefinition | Fa
   const processId = called ? textOf(called.processId, scopeOf(instance), work.now) : '';
   if (processId instanceof Failure) return processId;
   const definition = work.state.newestProcess.get(processId);
-  if (!definition) return new Failure('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${processId}' to be deployed, but not found.`);
-  if (!definition.model.root.start) return new Failure('CALLED_ELEMENT_ERROR', `Expected process with BPMN process id '${processId}' to have a none start event, but not found.`);
+  if (!definition)
+    return new Failure(
+      'CALLED_ELEMENT_ERROR',
+      `Expected process with BPMN process id '${processId}' to be deployed, but not found.`,
+    );
+  if (!definition.model.root.start)
+    return new Failure(
+      'CALLED_ELEMENT_ERROR',
+      `Expected process with BPMN process id '${processId}' to have a none start event, but not found.`,
+    );
   return definition;
 }
 
@@ -51,7 +60,15 @@ function call(instance: ElementInstance, { key: processDefinitionKey, value, mod
   const texts = instance.node.called?.propagatesToChild ? visibleTexts(instance) : localTexts(instance);
   for (const [name, text] of texts) {
     const { bpmnProcessId } = value;
-    work.emit('VARIABLE', 'CREATED', work.nextKey(), { name, value: text, scopeKey: key, processInstanceKey: key, processDefinitionKey, bpmnProcessId, tenantId: TENANT });
+    work.emit('VARIABLE', 'CREATED', work.nextKey(), {
+      name,
+      value: text,
+      scopeKey: key,
+      processInstanceKey: key,
+      processDefinitionKey,
+      bpmnProcessId,
+      tenantId: TENANT,
+    });
   }
   const process = {
     bpmnElementType: 'PROCESS',

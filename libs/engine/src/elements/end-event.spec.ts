@@ -4,36 +4,93 @@ import { verifyElement } from './verify-element';
 
 const inside = (end: string) => [
   element('startEvent', 's'),
-  element('subProcess', 'S', { inner: [element('startEvent', 's1'), element('parallelGateway', 'f'), serviceTask('A'), serviceTask('B'), end, flow('s1', 'f'), flow('f', 'A'), flow('f', 'B'), flow('A', 'e1')].join('') }),
-  serviceTask('C'), flow('s', 'S'), flow('S', 'C'),
+  element('subProcess', 'S', {
+    inner: [
+      element('startEvent', 's1'),
+      element('parallelGateway', 'f'),
+      serviceTask('A'),
+      serviceTask('B'),
+      end,
+      flow('s1', 'f'),
+      flow('f', 'A'),
+      flow('f', 'B'),
+      flow('A', 'e1'),
+    ].join(''),
+  }),
+  serviceTask('C'),
+  flow('s', 'S'),
+  flow('S', 'C'),
 ];
 
 verifyElement('endEvent', {
   process: inside(element('endEvent', 'e1')),
-  cases: [{ it: 'ends its path and leaves the others', when: (player) => player.complete('A'), then: { waitsAt: ['B'] } }],
+  cases: [{ it: 'ends its path and leaves the others', when: (player) => player.complete('A'), expected: { waitsAt: ['B'] } }],
 });
 
 verifyElement('endEvent', {
   process: inside(element('endEvent', 'e1', { inner: '<bpmn:terminateEventDefinition/>' })),
-  cases: [{ it: 'that terminates ends everything in its scope', when: (player) => player.complete('A'), then: { terminates: ['B'], waitsAt: ['C'] } }],
+  cases: [
+    {
+      it: 'that terminates ends everything in its scope',
+      when: (player) => player.complete('A'),
+      expected: { terminates: ['B'], waitsAt: ['C'] },
+    },
+  ],
 });
 
 verifyElement('endEvent', {
-  process: [...inside(element('endEvent', 'e1', { inner: error('E') })), element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S' }, inner: error('E') }), serviceTask('D'), flow('b', 'D')],
-  cases: [{ it: 'that throws an error goes where it is caught', when: (player) => player.complete('A'), then: { terminates: ['B', 'e1', 'S'], waitsAt: ['D'] } }],
+  process: [
+    ...inside(element('endEvent', 'e1', { inner: error('E') })),
+    element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S' }, inner: error('E') }),
+    serviceTask('D'),
+    flow('b', 'D'),
+  ],
+  cases: [
+    {
+      it: 'that throws an error goes where it is caught',
+      when: (player) => player.complete('A'),
+      expected: { terminates: ['B', 'e1', 'S'], waitsAt: ['D'] },
+    },
+  ],
 });
 
 verifyElement('endEvent', {
   process: inside(element('endEvent', 'e1', { inner: error('E') })),
-  cases: [{ it: 'makes an incident of an error that nobody catches', when: (player) => player.complete('A'), then: { fails: ['UNHANDLED_ERROR_EVENT', "Expected to throw an error event with the code 'E', but it was not caught. No error events are available in the scope."] } }],
+  cases: [
+    {
+      it: 'makes an incident of an error that nobody catches',
+      when: (player) => player.complete('A'),
+      expected: {
+        fails: [
+          'UNHANDLED_ERROR_EVENT',
+          "Expected to throw an error event with the code 'E', but it was not caught. No error events are available in the scope.",
+        ],
+      },
+    },
+  ],
 });
 
 verifyElement('endEvent', {
-  process: [...inside(element('endEvent', 'e1', { inner: escalation('U') })), element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S', cancelActivity: 'false' }, inner: escalation('U') }), serviceTask('D'), flow('b', 'D')],
-  cases: [{ it: 'that escalates goes on when it is not interrupted', when: (player) => player.complete('A'), then: { waitsAt: ['B', 'D'] } }],
+  process: [
+    ...inside(element('endEvent', 'e1', { inner: escalation('U') })),
+    element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S', cancelActivity: 'false' }, inner: escalation('U') }),
+    serviceTask('D'),
+    flow('b', 'D'),
+  ],
+  cases: [
+    {
+      it: 'that escalates goes on when it is not interrupted',
+      when: (player) => player.complete('A'),
+      expected: { waitsAt: ['B', 'D'] },
+    },
+  ],
 });
 
 verifyElement('endEvent', {
-  process: [element('startEvent', 's'), element('endEvent', 'e', { extensions: zeebe('taskDefinition', { type: 'tell' }), inner: '<bpmn:messageEventDefinition/>' }), flow('s', 'e')],
-  cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), then: { ends: true } }],
+  process: [
+    element('startEvent', 's'),
+    element('endEvent', 'e', { extensions: zeebe('taskDefinition', { type: 'tell' }), inner: '<bpmn:messageEventDefinition/>' }),
+    flow('s', 'e'),
+  ],
+  cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), expected: { ends: true } }],
 });

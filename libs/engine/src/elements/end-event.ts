@@ -8,7 +8,8 @@ import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { serviceTask } from './service-task';
 
 /** Where a path ends: quietly, with a job (a message), an error, an escalation, or the end of everything in its scope. */

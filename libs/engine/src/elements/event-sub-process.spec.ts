@@ -3,14 +3,24 @@ import { element, error, flow, message, serviceTask } from '@libs/engine/testing
 import { verifyElement } from './verify-element';
 
 const watched = (start: string) => [
-  element('startEvent', 's'), serviceTask('A'), flow('s', 'A'),
-  element('subProcess', 'ES', { attributes: { triggeredByEvent: 'true' }, inner: [start, serviceTask('B'), flow('es', 'B')].join('') }),
+  element('startEvent', 's'),
+  serviceTask('A'),
+  flow('s', 'A'),
+  element('subProcess', 'ES', {
+    attributes: { triggeredByEvent: 'true' },
+    inner: [start, serviceTask('B'), flow('es', 'B')].join(''),
+  }),
 ];
 
 verifyElement('eventSubProcess', {
   process: watched(element('startEvent', 'es', { inner: message('stop') })),
   cases: [
-    { it: 'runs instead of what runs in its scope', given: { key: 'k' }, when: (player) => player.publish('stop', 'k', { why: 'x' }), then: { terminates: ['A'], waitsAt: ['B'], variables: { key: 'k', why: 'x' } } },
+    {
+      it: 'runs instead of what runs in its scope',
+      given: { key: 'k' },
+      when: (player) => player.publish('stop', 'k', { why: 'x' }),
+      expected: { terminates: ['A'], waitsAt: ['B'], variables: { key: 'k', why: 'x' } },
+    },
     {
       it: 'begins once',
       given: { key: 'k' },
@@ -19,7 +29,7 @@ verifyElement('eventSubProcess', {
         player.publish('stop', 'k');
         player.complete('B');
       },
-      then: { ends: true },
+      expected: { ends: true },
     },
   ],
 });
@@ -34,12 +44,18 @@ verifyElement('eventSubProcess', {
         player.publish('also', 'k');
         player.publish('also', 'k');
       },
-      then: { terminates: [], waitsAt: ['A', 'B', 'B'] },
+      expected: { terminates: [], waitsAt: ['A', 'B', 'B'] },
     },
   ],
 });
 
 verifyElement('eventSubProcess', {
   process: watched(element('startEvent', 'es', { inner: error('E') })),
-  cases: [{ it: 'catches an error of its scope', when: (player) => player.throwError('A', 'E'), then: { terminates: ['A'], waitsAt: ['B'] } }],
+  cases: [
+    {
+      it: 'catches an error of its scope',
+      when: (player) => player.throwError('A', 'E'),
+      expected: { terminates: ['A'], waitsAt: ['B'] },
+    },
+  ],
 });

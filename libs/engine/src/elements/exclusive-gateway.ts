@@ -5,7 +5,8 @@ import { conditionOf } from '../evaluation';
 import type { Flow } from '../model/model';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 
 /** Takes the first flow whose condition holds, else the default flow. Never more than one. */
 export const exclusiveGateway: ElementProcessor = {
@@ -37,5 +38,8 @@ function choose(instance: ElementInstance, work: Work): Flow | Failure | undefin
     if (held instanceof Failure) return held;
     if (held) return flow;
   }
-  return defaultFlow ?? new Failure('CONDITION_ERROR', 'Expected at least one condition to evaluate to true, or to have a default flow');
+  return (
+    defaultFlow ??
+    new Failure('CONDITION_ERROR', 'Expected at least one condition to evaluate to true, or to have a default flow')
+  );
 }

@@ -5,7 +5,8 @@ import { conditionOf } from '../evaluation';
 import type { Flow } from '../model/model';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 
 /** Takes every flow whose condition holds; the default flow only if none does. */
 export const inclusiveGateway: ElementProcessor = {
@@ -36,5 +37,7 @@ function choose(instance: ElementInstance, work: Work): readonly Flow[] | Failur
     if (held) taken.push(flow);
   }
   if (taken.length > 0) return taken;
-  return defaultFlow ? [defaultFlow] : new Failure('CONDITION_ERROR', 'Expected at least one condition to evaluate to true, or to have a default flow');
+  return defaultFlow
+    ? [defaultFlow]
+    : new Failure('CONDITION_ERROR', 'Expected at least one condition to evaluate to true, or to have a default flow');
 }

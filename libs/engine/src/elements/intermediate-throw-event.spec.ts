@@ -4,23 +4,40 @@ import { verifyElement } from './verify-element';
 
 verifyElement('intermediateThrowEvent', {
   process: [element('startEvent', 's'), element('intermediateThrowEvent', 't'), serviceTask('A'), flow('s', 't'), flow('t', 'A')],
-  cases: [{ it: 'is passed at once', then: { completes: ['s', 't'], waitsAt: ['A'] } }],
-});
-
-verifyElement('intermediateThrowEvent', {
-  process: [element('startEvent', 's'), element('intermediateThrowEvent', 't', { extensions: zeebe('taskDefinition', { type: 'tell' }), inner: '<bpmn:messageEventDefinition/>' }), flow('s', 't')],
-  cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), then: { ends: true } }],
-});
-
-verifyElement('intermediateThrowEvent', {
-  process: [element('startEvent', 's'), element('intermediateThrowEvent', 't', { inner: escalation('U') }), serviceTask('A'), flow('s', 't'), flow('t', 'A')],
-  cases: [{ it: 'goes on when nobody hears its escalation', then: { waitsAt: ['A'] } }],
+  cases: [{ it: 'is passed at once', expected: { completes: ['s', 't'], waitsAt: ['A'] } }],
 });
 
 verifyElement('intermediateThrowEvent', {
   process: [
-    element('startEvent', 's'), element('intermediateThrowEvent', 't', { inner: '<bpmn:linkEventDefinition name="on"/>' }), element('intermediateCatchEvent', 'c', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
-    serviceTask('A'), flow('s', 't'), flow('c', 'A'),
+    element('startEvent', 's'),
+    element('intermediateThrowEvent', 't', {
+      extensions: zeebe('taskDefinition', { type: 'tell' }),
+      inner: '<bpmn:messageEventDefinition/>',
+    }),
+    flow('s', 't'),
   ],
-  cases: [{ it: 'goes on at the catch event of its link', then: { completes: ['s', 't', 'c'], waitsAt: ['A'] } }],
+  cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), expected: { ends: true } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [
+    element('startEvent', 's'),
+    element('intermediateThrowEvent', 't', { inner: escalation('U') }),
+    serviceTask('A'),
+    flow('s', 't'),
+    flow('t', 'A'),
+  ],
+  cases: [{ it: 'goes on when nobody hears its escalation', expected: { waitsAt: ['A'] } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [
+    element('startEvent', 's'),
+    element('intermediateThrowEvent', 't', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
+    element('intermediateCatchEvent', 'c', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
+    serviceTask('A'),
+    flow('s', 't'),
+    flow('c', 'A'),
+  ],
+  cases: [{ it: 'goes on at the catch event of its link', expected: { completes: ['s', 't', 'c'], waitsAt: ['A'] } }],
 });

@@ -2,7 +2,7 @@ import { activated, activateLater, completeLater, leave } from '../behaviour/lif
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { throwEscalation } from '../behaviour/throwing';
 import type { ElementProcessor } from '../turn';
-import { Failure } from '../work';
+import { Failure } from '../failure';
 import { serviceTask, terminateActivity } from './service-task';
 
 /** Tells something and goes on: nothing, a message (a job), an escalation. */
@@ -27,7 +27,9 @@ export const intermediateThrowEvent: ElementProcessor = {
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
     const { name } = node.event;
-    const landing = scope.node.children.find((child) => child.type === 'intermediateCatchEvent' && child.event?.kind === 'link' && child.event.name === name);
+    const landing = scope.node.children.find(
+      (child) => child.type === 'intermediateCatchEvent' && child.event?.kind === 'link' && child.event.name === name,
+    );
     if (landing) activateLater(work, scope, landing);
   },
 

@@ -4,5 +4,5 @@ import { verifyElement } from './verify-element';
 
 verifyElement('manualTask', {
   process: [element('startEvent', 's'), element('manualTask', 'M'), element('task', 'T'), flow('s', 'M'), flow('M', 'T')],
-  cases: [{ it: 'is passed at once, as an undefined task is', then: { completes: ['s', 'M', 'T', 'p'] } }],
+  cases: [{ it: 'is passed at once, as an undefined task is', expected: { completes: ['s', 'M', 'T', 'p'] } }],
 });

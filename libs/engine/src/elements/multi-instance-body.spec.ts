@@ -3,12 +3,18 @@ import { element, flow, loop, serviceTask } from '@libs/engine/testing';
 import { verifyElement } from './verify-element';
 
 const collecting = { inputCollection: '=items', inputElement: 'item', outputCollection: 'results', outputElement: '=r' };
-const repeated = (inner: string) => [element('startEvent', 's'), serviceTask('A', { inner }), serviceTask('Z'), flow('s', 'A'), flow('A', 'Z')];
+const repeated = (inner: string) => [
+  element('startEvent', 's'),
+  serviceTask('A', { inner }),
+  serviceTask('Z'),
+  flow('s', 'A'),
+  flow('A', 'Z'),
+];
 
 verifyElement('multiInstanceBody', {
   process: repeated(loop(collecting)),
   cases: [
-    { it: 'does all items at once', given: { items: [1, 2] }, then: { waitsAt: ['A', 'A'] } },
+    { it: 'does all items at once', given: { items: [1, 2] }, expected: { waitsAt: ['A', 'A'] } },
     {
       it: 'goes on when all are done, and collects what came out in the order of the items',
       given: { items: [1, 2] },
@@ -16,18 +22,31 @@ verifyElement('multiInstanceBody', {
         player.complete('A', { r: 'a' });
         player.complete('A', { r: 'b' });
       },
-      then: { waitsAt: ['Z'], variables: { items: [1, 2], results: ['a', 'b'] } },
+      expected: { waitsAt: ['Z'], variables: { items: [1, 2], results: ['a', 'b'] } },
     },
-    { it: 'is passed when there is nothing to do', given: { items: [] }, then: { waitsAt: ['Z'], variables: { items: [], results: [] } } },
-    { it: 'makes an incident of what is no list', given: { items: 5 }, then: { fails: ['EXTRACT_VALUE_ERROR', "Expected result of the expression 'items' to be 'ARRAY', but was 'NUMBER'."] } },
+    {
+      it: 'is passed when there is nothing to do',
+      given: { items: [] },
+      expected: { waitsAt: ['Z'], variables: { items: [], results: [] } },
+    },
+    {
+      it: 'makes an incident of what is no list',
+      given: { items: 5 },
+      expected: { fails: ['EXTRACT_VALUE_ERROR', "Expected result of the expression 'items' to be 'ARRAY', but was 'NUMBER'."] },
+    },
   ],
 });
 
 verifyElement('multiInstanceBody', {
   process: repeated(loop(collecting, true)),
   cases: [
-    { it: 'in a sequence does one item at a time', given: { items: [1, 2] }, then: { waitsAt: ['A'] } },
-    { it: 'in a sequence goes on to the next', given: { items: [1, 2] }, when: (player) => player.complete('A', { r: 'a' }), then: { completes: ['s', 'A'], waitsAt: ['A'] } },
+    { it: 'in a sequence does one item at a time', given: { items: [1, 2] }, expected: { waitsAt: ['A'] } },
+    {
+      it: 'in a sequence goes on to the next',
+      given: { items: [1, 2] },
+      when: (player) => player.complete('A', { r: 'a' }),
+      expected: { completes: ['s', 'A'], waitsAt: ['A'] },
+    },
     {
       it: 'looks at the collection again for each item',
       given: { items: [1, 2] },
@@ -35,12 +54,19 @@ verifyElement('multiInstanceBody', {
         player.setVariables(key, { items: [1] });
         player.complete('A', { r: 'a' });
       },
-      then: { waitsAt: ['Z'] },
+      expected: { waitsAt: ['Z'] },
     },
   ],
 });
 
 verifyElement('multiInstanceBody', {
   process: repeated(loop(collecting, false, '=numberOfCompletedInstances >= 1')),
-  cases: [{ it: 'leaves the rest when enough are done', given: { items: [1, 2, 3] }, when: (player) => player.complete('A', { r: 'a' }), then: { terminates: ['A', 'A'], waitsAt: ['Z'] } }],
+  cases: [
+    {
+      it: 'leaves the rest when enough are done',
+      given: { items: [1, 2, 3] },
+      when: (player) => player.complete('A', { r: 'a' }),
+      expected: { terminates: ['A', 'A'], waitsAt: ['Z'] },
+    },
+  ],
 });

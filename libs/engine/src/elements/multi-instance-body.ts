@@ -7,7 +7,8 @@ import { propagate, scopeOf, setLocal } from '../behaviour/variables';
 import { conditionOf, evaluate, listOf } from '../evaluation';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { terminateScope } from './sub-process';
 
 /**
@@ -102,4 +103,3 @@ function countsOf(body: ElementInstance, child: ElementInstance, ending: number)
   ]);
   return { get: (name: string) => counts.get(name) ?? variables.get(name) };
 }
-

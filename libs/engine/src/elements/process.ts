@@ -46,4 +46,3 @@ function tellWhoWaits(instance: ElementInstance, work: Work): void {
   const value = { bpmnProcessId, processDefinitionKey, processInstanceKey: instance.key, version, variables, tenantId: TENANT };
   work.reply(waiting, work.unwritten('PROCESS_INSTANCE_RESULT', 'COMPLETED', instance.key, value));
 }
-

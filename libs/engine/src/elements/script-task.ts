@@ -7,7 +7,7 @@ import { subscribe } from '../behaviour/subscriptions';
 import { scopeOf } from '../behaviour/variables';
 import { evaluate } from '../evaluation';
 import type { ElementProcessor } from '../turn';
-import { Failure } from '../work';
+import { Failure } from '../failure';
 import { completeActivity, serviceTask, terminateActivity } from './service-task';
 
 /** Works out an expression itself, or leaves the script to a worker. */

@@ -2,32 +2,79 @@ import { element, flow, serviceTask, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
-const mapped = zeebe('ioMapping', {}, zeebe('input', { source: '=a + 1', target: 'b' }) + zeebe('output', { source: '=r * 2', target: 'double' }));
+const mapped = zeebe(
+  'ioMapping',
+  {},
+  zeebe('input', { source: '=a + 1', target: 'b' }) + zeebe('output', { source: '=r * 2', target: 'double' }),
+);
 
 verifyElement('serviceTask', {
   process: [element('startEvent', 's'), serviceTask('A'), element('endEvent', 'e'), flow('s', 'A'), flow('A', 'e')],
   cases: [
-    { it: 'waits for its job', then: { waitsAt: ['A'] } },
-    { it: 'goes on with what the worker has answered', when: (player) => player.complete('A', { r: 1 }), then: { ends: true, variables: { r: 1 } } },
-    { it: 'waits again when the job has failed and may be tried again', when: (player) => player.fail('A', 1), then: { waitsAt: ['A'], fails: ['', ''] } },
-    { it: 'makes an incident when no retries are left', when: (player) => player.fail('A', 0), then: { fails: ['JOB_NO_RETRIES', 'no'] } },
+    { it: 'waits for its job', expected: { waitsAt: ['A'] } },
+    {
+      it: 'goes on with what the worker has answered',
+      when: (player) => player.complete('A', { r: 1 }),
+      expected: { ends: true, variables: { r: 1 } },
+    },
+    {
+      it: 'waits again when the job has failed and may be tried again',
+      when: (player) => player.fail('A', 1),
+      expected: { waitsAt: ['A'], fails: ['', ''] },
+    },
+    {
+      it: 'makes an incident when no retries are left',
+      when: (player) => player.fail('A', 0),
+      expected: { fails: ['JOB_NO_RETRIES', 'no'] },
+    },
     {
       it: 'makes an incident of an error that nobody catches',
       when: (player) => player.throwError('A', 'LOST'),
-      then: { fails: ['UNHANDLED_ERROR_EVENT', "Expected to throw an error event with the code 'LOST', but it was not caught. No error events are available in the scope."] },
+      expected: {
+        fails: [
+          'UNHANDLED_ERROR_EVENT',
+          "Expected to throw an error event with the code 'LOST', but it was not caught. No error events are available in the scope.",
+        ],
+      },
     },
-    { it: 'takes its job along when the process is cancelled', when: (player, key) => player.cancel(key), then: { terminates: ['A', 'p'] } },
+    {
+      it: 'takes its job along when the process is cancelled',
+      when: (player, key) => player.cancel(key),
+      expected: { terminates: ['A', 'p'] },
+    },
   ],
 });
 
 verifyElement('serviceTask', {
-  process: [element('startEvent', 's'), serviceTask('A', { extensions: mapped }), element('endEvent', 'e'), flow('s', 'A'), flow('A', 'e')],
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A', { extensions: mapped }),
+    element('endEvent', 'e'),
+    flow('s', 'A'),
+    flow('A', 'e'),
+  ],
   cases: [
-    { it: 'keeps to itself what its output mappings leave out', given: { a: 1 }, when: (player) => player.complete('A', { r: 4 }), then: { variables: { a: 1, double: 8 } } },
+    {
+      it: 'keeps to itself what its output mappings leave out',
+      given: { a: 1 },
+      when: (player) => player.complete('A', { r: 4 }),
+      expected: { variables: { a: 1, double: 8 } },
+    },
   ],
 });
 
 verifyElement('sendTask', {
-  process: [element('startEvent', 's'), element('sendTask', 'A', { extensions: zeebe('taskDefinition', { type: '="send-" + to' }) }), flow('s', 'A')],
-  cases: [{ it: 'is a job whose type may be worked out', given: { to: 'all' }, when: (player) => player.complete('send-all'), then: { ends: true } }],
+  process: [
+    element('startEvent', 's'),
+    element('sendTask', 'A', { extensions: zeebe('taskDefinition', { type: '="send-" + to' }) }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'is a job whose type may be worked out',
+      given: { to: 'all' },
+      when: (player) => player.complete('send-all'),
+      expected: { ends: true },
+    },
+  ],
 });

@@ -6,7 +6,8 @@ import { subscribe } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 
 /** A task that a worker does: it makes a job and waits for it. A send task is one too. */
 export const serviceTask: ElementProcessor = {

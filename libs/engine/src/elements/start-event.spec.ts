@@ -4,5 +4,5 @@ import { verifyElement } from './verify-element';
 
 verifyElement('startEvent', {
   process: [element('startEvent', 's'), serviceTask('A'), flow('s', 'A', undefined, 'in')],
-  cases: [{ it: 'is passed at once', then: { completes: ['s'], takes: ['in'], waitsAt: ['A'] } }],
+  cases: [{ it: 'is passed at once', expected: { completes: ['s'], takes: ['in'], waitsAt: ['A'] } }],
 });

@@ -6,7 +6,8 @@ import { openAll, prepareAll } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure, type Work } from '../work';
+import { Failure } from '../failure';
+import type { Work } from '../work';
 import { completeActivity } from './service-task';
 
 /** A part of a process with a scope of its own. */

@@ -3,15 +3,32 @@ import { diagram, element, flow, Player, zeebe } from '@libs/engine/testing';
 import { verifyElement } from './verify-element';
 
 const TYPE = 'io.camunda.zeebe:userTask';
-const extensions = zeebe('assignmentDefinition', { assignee: '=boss', candidateGroups: '=["desk","lead"]' }) + zeebe('formDefinition', { formKey: 'f' }) + zeebe('taskSchedule', { dueDate: '=due' });
+const extensions =
+  zeebe('assignmentDefinition', { assignee: '=boss', candidateGroups: '=["desk","lead"]' }) +
+  zeebe('formDefinition', { formKey: 'f' }) +
+  zeebe('taskSchedule', { dueDate: '=due' });
 const process = [element('startEvent', 's'), element('userTask', 'U', { extensions }), flow('s', 'U')];
 
 verifyElement('userTask', {
   process,
   cases: [
-    { it: 'waits for a person', given: { boss: 'jim', due: null }, then: { waitsAt: ['U'] } },
-    { it: 'goes on with what the person has decided', given: { boss: 'jim', due: null }, when: (player) => player.complete(TYPE, { ok: true }), then: { ends: true, variables: { boss: 'jim', due: null, ok: true } } },
-    { it: 'makes an incident when nobody can be worked out', given: { due: null }, then: { fails: ['EXTRACT_VALUE_ERROR', "Expected result of the expression 'boss' to be 'STRING', but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'boss'"] } },
+    { it: 'waits for a person', given: { boss: 'jim', due: null }, expected: { waitsAt: ['U'] } },
+    {
+      it: 'goes on with what the person has decided',
+      given: { boss: 'jim', due: null },
+      when: (player) => player.complete(TYPE, { ok: true }),
+      expected: { ends: true, variables: { boss: 'jim', due: null, ok: true } },
+    },
+    {
+      it: 'makes an incident when nobody can be worked out',
+      given: { due: null },
+      expected: {
+        fails: [
+          'EXTRACT_VALUE_ERROR',
+          "Expected result of the expression 'boss' to be 'STRING', but was 'NULL'. The evaluation reported the following warnings:\n[NO_VARIABLE_FOUND] No variable found with name 'boss'",
+        ],
+      },
+    },
   ],
 });
 

@@ -6,7 +6,7 @@ interface Case {
   readonly given?: Record<string, unknown>;
   /** What happens once the process has begun. */
   readonly when?: (player: Player, processInstanceKey: number) => void;
-  readonly then: {
+  readonly expected: {
     readonly takes?: readonly string[];
     readonly completes?: readonly string[];
     readonly terminates?: readonly string[];
@@ -29,21 +29,27 @@ interface Table {
 /** Runs a table of cases of one element; the only place in the elements' specs that knows the engine. */
 export function verifyElement(name: string, { process, others = {}, resources = [], cases }: Table): void {
   describe(name, () => {
-    it.each(cases.map((each) => [each.it, each] as const))('%s', (_, { given = {}, when, then }) => {
+    it.each(cases.map((each) => [each.it, each] as const))('%s', (_, { given = {}, when, expected: wanted }) => {
       const player = new Player();
-      expect(player.deploy({ name: 'p.bpmn', content: diagram({ p: process, ...others }) }, ...resources).rejectionReason).toBe('');
+      expect(player.deploy({ name: 'p.bpmn', content: diagram({ p: process, ...others }) }, ...resources).rejectionReason).toBe(
+        '',
+      );
       const key = player.create('p', given);
       when?.(player, key);
 
-      for (const [what, expected] of Object.entries(seenBy(player, key))) if (what in then) expect({ [what]: expected }).toEqual({ [what]: then[what as keyof Case['then']] });
+      for (const [what, expected] of Object.entries(seenBy(player, key)))
+        if (what in wanted) expect({ [what]: expected }).toEqual({ [what]: wanted[what as keyof Case['expected']] });
     });
   });
 }
 
-function seenBy(player: Player, key: number): Required<Case['then']> {
+function seenBy(player: Player, key: number): Required<Case['expected']> {
   const ids = (intent: string) => player.story(intent).map((line) => line.split(' ').slice(1).join(' '));
   const resolved = new Set(player.events('INCIDENT', 'RESOLVED').map((record) => record.key));
-  const incident = player.events('INCIDENT', 'CREATED').filter((record) => !resolved.has(record.key)).at(-1);
+  const incident = player
+    .events('INCIDENT', 'CREATED')
+    .filter((record) => !resolved.has(record.key))
+    .at(-1);
   return {
     takes: ids('taken'),
     completes: ids('completed'),

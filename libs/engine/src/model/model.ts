@@ -25,7 +25,11 @@ export interface JobDefinition {
   readonly retries: Expression;
   readonly headers: Readonly<Record<string, string>>;
   /** Headers that are worked out when the job is made: who may do a user task, and until when. */
-  readonly evaluated: readonly { readonly header: string; readonly value: Expression; readonly as: 'text' | 'list' | 'instant' }[];
+  readonly evaluated: readonly {
+    readonly header: string;
+    readonly value: Expression;
+    readonly as: 'text' | 'list' | 'instant';
+  }[];
   /** A form that was deployed by itself: its newest key becomes a header. */
   readonly formId?: string;
 }
@@ -89,14 +93,23 @@ export class FlowNode {
   /** The diagram is complete: works out what is asked again and again. */
   settle(): void {
     const isCatching = this.type === 'intermediateCatchEvent' || this.type === 'receiveTask';
-    const own = this.type === 'eventBasedGateway' ? this.outgoing.map((flow) => flow.target) : isCatching ? [this as FlowNode] : [];
+    const own =
+      this.type === 'eventBasedGateway' ? this.outgoing.map((flow) => flow.target) : isCatching ? [this as FlowNode] : [];
     this.ownEvents = [...own, ...this.boundaries].filter((node) => node.event);
-    this.startEvents = this.children.flatMap((child) => (child.type === 'eventSubProcess' && child.start?.event ? [child.start] : []));
+    this.startEvents = this.children.flatMap((child) =>
+      child.type === 'eventSubProcess' && child.start?.event ? [child.start] : [],
+    );
     this.listensTo = [...this.ownEvents, ...this.startEvents];
   }
 }
 
-const IS_EVENT: ReadonlySet<ElementType> = new Set(['startEvent', 'endEvent', 'intermediateCatchEvent', 'intermediateThrowEvent', 'boundaryEvent']);
+const IS_EVENT: ReadonlySet<ElementType> = new Set([
+  'startEvent',
+  'endEvent',
+  'intermediateCatchEvent',
+  'intermediateThrowEvent',
+  'boundaryEvent',
+]);
 
 /** A process as it runs. */
 export interface ProcessModel {

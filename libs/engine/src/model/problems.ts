@@ -25,8 +25,11 @@ export class Problems {
 
   /** Everything wrong with the file of this name. */
   toText(resourceName: string): string {
-    if (this.elements.length === 0 && this.loop) return `\`${resourceName}\`: - Process: ${this.loop.process}\n    - ERROR: ${this.loop.message}\n`;
-    const elements = this.elements.map(({ element, messages }) => `- Element: ${element}\n${messages.map((message) => `    - ERROR: ${message}\n`).join('')}`);
+    if (this.elements.length === 0 && this.loop)
+      return `\`${resourceName}\`: - Process: ${this.loop.process}\n    - ERROR: ${this.loop.message}\n`;
+    const elements = this.elements.map(
+      ({ element, messages }) => `- Element: ${element}\n${messages.map((message) => `    - ERROR: ${message}\n`).join('')}`,
+    );
     return `'${resourceName}': ${elements.join('')}`;
   }
 
@@ -47,5 +50,7 @@ export function bpmnChildren(element: XmlElement, name: string): XmlElement[] {
 }
 
 export function extensions(element: XmlElement, name: string): XmlElement[] {
-  return bpmnChildren(element, 'extensionElements').flatMap((holder) => holder.children.filter((child) => child.name === name && child.namespace === ZEEBE));
+  return bpmnChildren(element, 'extensionElements').flatMap((holder) =>
+    holder.children.filter((child) => child.name === name && child.namespace === ZEEBE),
+  );
 }

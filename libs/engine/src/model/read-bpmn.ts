@@ -9,14 +9,48 @@ import { validate } from './validate';
 import type { XmlElement } from './xml';
 
 const FLOW_NODES: Readonly<Record<string, ElementType>> = {
-  subProcess: 'subProcess', callActivity: 'callActivity', startEvent: 'startEvent', endEvent: 'endEvent', intermediateCatchEvent: 'intermediateCatchEvent',
-  intermediateThrowEvent: 'intermediateThrowEvent', boundaryEvent: 'boundaryEvent', exclusiveGateway: 'exclusiveGateway', inclusiveGateway: 'inclusiveGateway',
-  parallelGateway: 'parallelGateway', eventBasedGateway: 'eventBasedGateway', serviceTask: 'serviceTask', sendTask: 'sendTask', businessRuleTask: 'businessRuleTask',
-  scriptTask: 'scriptTask', userTask: 'userTask', receiveTask: 'receiveTask', manualTask: 'manualTask', task: 'task',
+  subProcess: 'subProcess',
+  callActivity: 'callActivity',
+  startEvent: 'startEvent',
+  endEvent: 'endEvent',
+  intermediateCatchEvent: 'intermediateCatchEvent',
+  intermediateThrowEvent: 'intermediateThrowEvent',
+  boundaryEvent: 'boundaryEvent',
+  exclusiveGateway: 'exclusiveGateway',
+  inclusiveGateway: 'inclusiveGateway',
+  parallelGateway: 'parallelGateway',
+  eventBasedGateway: 'eventBasedGateway',
+  serviceTask: 'serviceTask',
+  sendTask: 'sendTask',
+  businessRuleTask: 'businessRuleTask',
+  scriptTask: 'scriptTask',
+  userTask: 'userTask',
+  receiveTask: 'receiveTask',
+  manualTask: 'manualTask',
+  task: 'task',
 };
 const WITHOUT_EFFECT = new Set([
-  'extensionElements', 'documentation', 'incoming', 'outgoing', 'laneSet', 'textAnnotation', 'association', 'group', 'dataObject', 'dataObjectReference', 'dataStoreReference',
-  'sequenceFlow', 'multiInstanceLoopCharacteristics', 'standardLoopCharacteristics', 'property', 'ioSpecification', 'dataInputAssociation', 'dataOutputAssociation', 'category', 'auditing', 'monitoring',
+  'extensionElements',
+  'documentation',
+  'incoming',
+  'outgoing',
+  'laneSet',
+  'textAnnotation',
+  'association',
+  'group',
+  'dataObject',
+  'dataObjectReference',
+  'dataStoreReference',
+  'sequenceFlow',
+  'multiInstanceLoopCharacteristics',
+  'standardLoopCharacteristics',
+  'property',
+  'ioSpecification',
+  'dataInputAssociation',
+  'dataOutputAssociation',
+  'category',
+  'auditing',
+  'monitoring',
 ]);
 
 export interface BpmnFile {
@@ -72,7 +106,9 @@ class ProcessReader {
       node.defaultFlow = node.outgoing.find((flow) => flow.id === byDefault);
       if (!node.defaultFlow) this.problems.add(node.id, 'Default flow must start at gateway');
     }
-    scope.start = scope.children.find((child) => child.type === 'startEvent' && (scope.type === 'eventSubProcess' || !child.event));
+    scope.start = scope.children.find(
+      (child) => child.type === 'startEvent' && (scope.type === 'eventSubProcess' || !child.event),
+    );
   }
 
   private readChild(scope: FlowNode, xml: XmlElement): void {
@@ -84,9 +120,11 @@ class ProcessReader {
     const type = known === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true' ? 'eventSubProcess' : known;
     const node = new FlowNode(id, type, scope);
     if (this.nodes.has(id)) this.problems.add(id, `Expected ids to be unique, but '${id}' is used twice`);
-    if (xml.attributes.get('isForCompensation') === 'true') this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
+    if (xml.attributes.get('isForCompensation') === 'true')
+      this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
     node.isInterrupting = xml.attributes.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== 'false';
-    for (const name of ['executionListeners', 'taskListeners']) if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
+    for (const name of ['executionListeners', 'taskListeners'])
+      if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
 
     readMappings(node, xml, this.problems);
     node.event = readEvent(node, xml, this.roots, this.problems);
@@ -120,20 +158,35 @@ class ProcessReader {
         break;
       case 'businessRuleTask': {
         const [called] = extensions(xml, 'calledDecision');
-        if (!called === !node.job) problems.add(node.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
-        if (called) node.decision = { id: this.value(node, called, 'decisionId'), resultVariable: called.attributes.get('resultVariable') ?? '' };
+        if (!called === !node.job)
+          problems.add(node.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
+        if (called)
+          node.decision = {
+            id: this.value(node, called, 'decisionId'),
+            resultVariable: called.attributes.get('resultVariable') ?? '',
+          };
         break;
       }
       case 'scriptTask': {
         const [script] = extensions(xml, 'script');
-        if (!script === !node.job) problems.add(node.id, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element");
-        if (script) node.script = { expression: this.value(node, script, 'expression'), resultVariable: script.attributes.get('resultVariable') ?? '' };
+        if (!script === !node.job)
+          problems.add(node.id, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element");
+        if (script)
+          node.script = {
+            expression: this.value(node, script, 'expression'),
+            resultVariable: script.attributes.get('resultVariable') ?? '',
+          };
         break;
       }
       case 'callActivity': {
         const [called] = extensions(xml, 'calledElement');
         if (!called) need("'zeebe:calledElement'");
-        else node.called = { processId: this.value(node, called, 'processId'), propagatesToChild: called.attributes.get('propagateAllParentVariables') !== 'false', propagatesToParent: called.attributes.get('propagateAllChildVariables') !== 'false' };
+        else
+          node.called = {
+            processId: this.value(node, called, 'processId'),
+            propagatesToChild: called.attributes.get('propagateAllParentVariables') !== 'false',
+            propagatesToParent: called.attributes.get('propagateAllChildVariables') !== 'false',
+          };
         break;
       }
       case 'receiveTask':
@@ -148,7 +201,8 @@ class ProcessReader {
 
   private value(node: FlowNode, xml: XmlElement, attribute: string): Expression {
     const text = xml.attributes.get(attribute) ?? '';
-    if (text === '') this.problems.add(`${node.id} > extensionElements > ${xml.name}`, `Attribute '${attribute}' must be present and not empty`);
+    if (text === '')
+      this.problems.add(`${node.id} > extensionElements > ${xml.name}`, `Attribute '${attribute}' must be present and not empty`);
     return this.problems.value(`${node.id} > extensionElements > ${xml.name}`, text) ?? Expression.ofText(text);
   }
 
@@ -166,11 +220,18 @@ class ProcessReader {
     const source = this.nodes.get(xml.attributes.get('sourceRef') ?? '');
     const target = this.nodes.get(xml.attributes.get('targetRef') ?? '');
     if (!source || !target) {
-      this.problems.add(id, `Expected a sequence flow between two elements, but it goes from '${xml.attributes.get('sourceRef')}' to '${xml.attributes.get('targetRef')}'`);
+      this.problems.add(
+        id,
+        `Expected a sequence flow between two elements, but it goes from '${xml.attributes.get('sourceRef')}' to '${xml.attributes.get('targetRef')}'`,
+      );
       return undefined;
     }
     const text = bpmnChildren(xml, 'conditionExpression')[0]?.text.trim();
-    if (text && !text.startsWith('=')) this.problems.add(`${id} > conditionExpression`, `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`);
+    if (text && !text.startsWith('='))
+      this.problems.add(
+        `${id} > conditionExpression`,
+        `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`,
+      );
     return { id, source, target, condition: text ? this.problems.value(`${id} > conditionExpression`, text) : undefined };
   }
 }

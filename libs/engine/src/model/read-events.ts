@@ -18,12 +18,15 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
     if (node.type === 'boundaryEvent') problems.add(node.id, 'Boundary events must have exactly one event definition');
     return undefined;
   }
-  if (definitions.length > 1) problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
+  if (definitions.length > 1)
+    problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
 
   const id = definition.attributes.get('id') ?? node.id;
   switch (definition.name) {
     case 'messageEventDefinition':
-      return node.type === 'endEvent' || node.type === 'intermediateThrowEvent' ? undefined : readMessage(id, definition, roots, problems, node.scope?.type === 'process' && node.type === 'startEvent');
+      return node.type === 'endEvent' || node.type === 'intermediateThrowEvent'
+        ? undefined
+        : readMessage(id, definition, roots, problems, node.scope?.type === 'process' && node.type === 'startEvent');
     case 'timerEventDefinition':
       return readTimer(node, id, definition, problems);
     case 'signalEventDefinition':
@@ -42,7 +45,13 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
   }
 }
 
-export function readMessage(id: string, xml: XmlElement, roots: Roots, problems: Problems, isStart: boolean): EventDefinition | undefined {
+export function readMessage(
+  id: string,
+  xml: XmlElement,
+  roots: Roots,
+  problems: Problems,
+  isStart: boolean,
+): EventDefinition | undefined {
   const message = roots.get(xml.attributes.get('messageRef') ?? '');
   if (!message) {
     problems.add(id, 'Must reference a message');
@@ -54,16 +63,26 @@ export function readMessage(id: string, xml: XmlElement, roots: Roots, problems:
 
   const subscriptions = extensions(message, 'subscription');
   const key = subscriptions[0]?.attributes.get('correlationKey');
-  if (!isStart && subscriptions.length !== 1) problems.add(messageId, 'Must have exactly one zeebe:subscription extension element');
+  if (!isStart && subscriptions.length !== 1)
+    problems.add(messageId, 'Must have exactly one zeebe:subscription extension element');
   else if (!isStart && !key) problems.add(messageId, 'zeebe:correlationKey must be present and not empty');
-  else if (key && !key.startsWith('=')) problems.add(`${messageId} > extensionElements > subscription`, `Expected expression but found static value '${key}'. An expression must start with '=' (e.g. '=${key}').`);
+  else if (key && !key.startsWith('='))
+    problems.add(
+      `${messageId} > extensionElements > subscription`,
+      `Expected expression but found static value '${key}'. An expression must start with '=' (e.g. '=${key}').`,
+    );
 
   const nameValue = problems.value(messageId, name ?? '');
-  return { kind: 'message', name: nameValue ?? Expression.ofText(''), correlationKey: key === undefined ? undefined : problems.value(messageId, key) };
+  return {
+    kind: 'message',
+    name: nameValue ?? Expression.ofText(''),
+    correlationKey: key === undefined ? undefined : problems.value(messageId, key),
+  };
 }
 
 function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
-  if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent') problems.add(node.id, 'Throwing a signal is not supported yet');
+  if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent')
+    problems.add(node.id, 'Throwing a signal is not supported yet');
   const signal = roots.get(xml.attributes.get('signalRef') ?? '');
   const signalId = signal?.attributes.get('id') ?? '';
   const name = signal?.attributes.get('name');
@@ -74,13 +93,18 @@ function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, p
 }
 
 function readTimer(node: FlowNode, id: string, xml: XmlElement, problems: Problems): EventDefinition | undefined {
-  const given = Object.entries(TIMERS).flatMap(([tag, timer]) => bpmnChildren(xml, tag).map((child) => ({ timer, text: child.text.trim(), tag })));
+  const given = Object.entries(TIMERS).flatMap(([tag, timer]) =>
+    bpmnChildren(xml, tag).map((child) => ({ timer, text: child.text.trim(), tag })),
+  );
   const [first] = given;
   if (!first || given.length > 1) problems.add(id, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle');
-  if (node.type === 'intermediateCatchEvent' && (!first || first.timer === 'cycle')) problems.add(node.id, 'Intermediate timer catch event must have either a time duration or a time date.');
+  if (node.type === 'intermediateCatchEvent' && (!first || first.timer === 'cycle'))
+    problems.add(node.id, 'Intermediate timer catch event must have either a time duration or a time date.');
   if (!first) return undefined;
-  if (node.type === 'boundaryEvent' && node.isInterrupting && first.timer === 'cycle') problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
-  if (node.type === 'startEvent' && node.isInterrupting && node.scope?.type === 'eventSubProcess' && first.timer === 'cycle') problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
+  if (node.type === 'boundaryEvent' && node.isInterrupting && first.timer === 'cycle')
+    problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
+  if (node.type === 'startEvent' && node.isInterrupting && node.scope?.type === 'eventSubProcess' && first.timer === 'cycle')
+    problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
 
   const when = problems.value(`${id} > ${first.tag}`, first.text);
   return when && { kind: 'timer', timer: first.timer, when };

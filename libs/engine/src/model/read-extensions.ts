@@ -25,7 +25,8 @@ function read(node: FlowNode, mapping: XmlElement, side: 'input' | 'output', pro
   for (const { source, target } of pairs) {
     if (source === '') problems.add(place, 'Expected expression but not found.');
     if (target === '') problems.add(place, 'Expected path expression but not found.');
-    else if (!PATH.test(target)) problems.add(place, `Expected path expression '${target}' but doesn't match the pattern '${PATH_TEXT}'.`);
+    else if (!PATH.test(target))
+      problems.add(place, `Expected path expression '${target}' but doesn't match the pattern '${PATH_TEXT}'.`);
     if (source === '' || !PATH.test(target)) isFine = false;
   }
   if (pairs.length === 0 || !isFine) return undefined;
@@ -42,7 +43,7 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
   const type = definition?.attributes.get('type') ?? '';
   if (!definition) return undefined;
   const place = `${node.id} > extensionElements > taskDefinition`;
-  if (type === '') problems.add(place, 'Attribute \'type\' must be present and not empty');
+  if (type === '') problems.add(place, "Attribute 'type' must be present and not empty");
 
   return {
     type: problems.value(place, type) ?? Expression.ofText(type),
@@ -54,14 +55,19 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
 
 export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
   const headers = extensions(xml, 'taskHeaders').flatMap((holder) => holder.children);
-  return Object.fromEntries(headers.map((header) => [header.attributes.get('key') ?? '', header.attributes.get('value') ?? '']).filter(([key, value]) => key !== '' && value !== ''));
+  return Object.fromEntries(
+    headers
+      .map((header) => [header.attributes.get('key') ?? '', header.attributes.get('value') ?? ''])
+      .filter(([key, value]) => key !== '' && value !== ''),
+  );
 }
 
 const PREFIX = 'io.camunda.zeebe:';
 
 /** A user task is a job of a reserved type; who may do it and until when goes into its headers. */
 export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems): JobDefinition {
-  if (extensions(xml, 'userTask').length > 0) problems.add(node.id, "Expected a job-based user task, but 'zeebe:userTask' (a native one) is not supported yet");
+  if (extensions(xml, 'userTask').length > 0)
+    problems.add(node.id, "Expected a job-based user task, but 'zeebe:userTask' (a native one) is not supported yet");
   const [assignment] = extensions(xml, 'assignmentDefinition');
   const [schedule] = extensions(xml, 'taskSchedule');
   const [form] = extensions(xml, 'formDefinition');
@@ -91,7 +97,8 @@ export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems
 
 /** `multiInstanceLoopCharacteristics` of an activity. */
 export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): Loop | undefined {
-  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0) problems.add(node.id, 'Elements of type \'standardLoopCharacteristics\' are currently not supported');
+  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0)
+    problems.add(node.id, "Elements of type 'standardLoopCharacteristics' are currently not supported");
   const [loop] = bpmnChildren(xml, 'multiInstanceLoopCharacteristics');
   if (!loop) return undefined;
   const [characteristics] = extensions(loop, 'loopCharacteristics');
@@ -103,8 +110,16 @@ export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): L
   const inputCollection = characteristics.attributes.get('inputCollection') ?? '';
   const outputCollection = characteristics.attributes.get('outputCollection');
   const outputElement = characteristics.attributes.get('outputElement');
-  if (inputCollection === '') problems.add(`${place} > extensionElements > loopCharacteristics`, "Attribute 'inputCollection' must be present and not empty");
-  if (!outputCollection !== !outputElement) problems.add(`${place} > extensionElements > loopCharacteristics`, `${outputCollection ? "Attribute 'outputElement' must be present if the attribute 'outputCollection' is set" : "Attribute 'outputCollection' must be present if the attribute 'outputElement' is set"}`);
+  if (inputCollection === '')
+    problems.add(
+      `${place} > extensionElements > loopCharacteristics`,
+      "Attribute 'inputCollection' must be present and not empty",
+    );
+  if (!outputCollection !== !outputElement)
+    problems.add(
+      `${place} > extensionElements > loopCharacteristics`,
+      `${outputCollection ? "Attribute 'outputElement' must be present if the attribute 'outputCollection' is set" : "Attribute 'outputCollection' must be present if the attribute 'outputElement' is set"}`,
+    );
 
   const collection = problems.value(`${place} > extensionElements > loopCharacteristics`, inputCollection);
   const condition = bpmnChildren(loop, 'completionCondition')[0]?.text.trim();
@@ -115,7 +130,8 @@ export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): L
       inputElement: characteristics.attributes.get('inputElement') || undefined,
       outputCollection: outputCollection || undefined,
       outputElement: outputElement ? problems.value(place, outputElement) : undefined,
-      outputVariable: outputElement && /^=\s*[a-zA-Z_][a-zA-Z0-9_]*\s*$/.test(outputElement) ? outputElement.slice(1).trim() : undefined,
+      outputVariable:
+        outputElement && /^=\s*[a-zA-Z_][a-zA-Z0-9_]*\s*$/.test(outputElement) ? outputElement.slice(1).trim() : undefined,
       completionCondition: condition ? problems.value(`${place} > completionCondition`, condition) : undefined,
     }
   );

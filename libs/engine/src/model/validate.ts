@@ -3,7 +3,12 @@ import type { Problems } from './problems';
 
 /** What Zeebe refuses at deployment though each element by itself is well. */
 export function validate(process: ProcessModel, problems: Problems): void {
-  const scopes = [process.root, ...[...process.nodes.values()].map((node) => node.inner ?? node).filter((node) => node.type === 'subProcess' || node.type === 'eventSubProcess')];
+  const scopes = [
+    process.root,
+    ...[...process.nodes.values()]
+      .map((node) => node.inner ?? node)
+      .filter((node) => node.type === 'subProcess' || node.type === 'eventSubProcess'),
+  ];
   for (const scope of scopes) validateScope(scope, problems);
   for (const node of process.nodes.values()) validateNode(node, problems);
   validateLoops(process, problems);
@@ -14,14 +19,17 @@ function validateScope(scope: FlowNode, problems: Problems): void {
   if (scope.type === 'process') {
     if (starts.length === 0) problems.add(scope.id, 'Must have at least one start event');
     if (starts.filter((start) => !start.event).length > 1) problems.add(scope.id, 'Multiple none start events are not allowed');
-    for (const start of starts) if (start.event) problems.add(start.id, `Start event of this type is not supported yet: ${start.event.kind}`);
+    for (const start of starts)
+      if (start.event) problems.add(start.id, `Start event of this type is not supported yet: ${start.event.kind}`);
   } else if (scope.type === 'subProcess') {
     if (starts.length !== 1 || starts[0]?.event) problems.add(scope.id, 'Must have exactly one none start event');
   } else {
     if (starts.length !== 1) problems.add(scope.id, 'Must have exactly one start event');
     const [start] = starts;
-    if (start && !start.event) problems.add(scope.id, 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation');
-    if (start?.event?.kind === 'error' && !start.isInterrupting) problems.add(start.id, 'Non-Interrupting event of this type is not allowed');
+    if (start && !start.event)
+      problems.add(scope.id, 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation');
+    if (start?.event?.kind === 'error' && !start.isInterrupting)
+      problems.add(start.id, 'Non-Interrupting event of this type is not allowed');
   }
 }
 
@@ -29,20 +37,36 @@ function validateNode(node: FlowNode, problems: Problems): void {
   switch (node.type) {
     case 'exclusiveGateway':
     case 'inclusiveGateway':
-      if (node.type === 'inclusiveGateway' && node.incoming.length > 1) problems.add(node.id, 'Currently the inclusive gateway can only have one incoming sequence flow');
-      if (node.outgoing.length > 1) for (const flow of node.outgoing) if (!flow.condition && flow !== node.defaultFlow) problems.add(flow.id, 'Must have a condition or be default flow');
+      if (node.type === 'inclusiveGateway' && node.incoming.length > 1)
+        problems.add(node.id, 'Currently the inclusive gateway can only have one incoming sequence flow');
+      if (node.outgoing.length > 1)
+        for (const flow of node.outgoing)
+          if (!flow.condition && flow !== node.defaultFlow) problems.add(flow.id, 'Must have a condition or be default flow');
       break;
     case 'endEvent':
       if (node.outgoing.length > 0) problems.add(node.id, 'End events must not have outgoing sequence flows to other elements.');
       break;
     case 'boundaryEvent':
       if (node.outgoing.length === 0) problems.add(node.id, 'Must have at least one outgoing sequence flow or association');
-      if (node.event?.kind === 'error' && !node.isInterrupting) problems.add(node.id, 'Non-Interrupting event of this type is not allowed');
+      if (node.event?.kind === 'error' && !node.isInterrupting)
+        problems.add(node.id, 'Non-Interrupting event of this type is not allowed');
       break;
     case 'eventBasedGateway':
       if (node.outgoing.length < 2) problems.add(node.id, 'Event-based gateway must have at least 2 outgoing sequence flows.');
-      if (node.outgoing.some(({ target }) => target.type !== 'intermediateCatchEvent' || !target.event || target.event.kind === 'link')) problems.add(node.id, 'Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.');
-      else if (node.outgoing.some(({ target }) => target.incoming.length > 1)) problems.add(node.id, 'Target element of an event-based gateway must not have any additional incoming sequence flows other than that from the event-based gateway.');
+      if (
+        node.outgoing.some(
+          ({ target }) => target.type !== 'intermediateCatchEvent' || !target.event || target.event.kind === 'link',
+        )
+      )
+        problems.add(
+          node.id,
+          'Event-based gateway must not have an outgoing sequence flow to other elements than message/timer/signal intermediate catch events.',
+        );
+      else if (node.outgoing.some(({ target }) => target.incoming.length > 1))
+        problems.add(
+          node.id,
+          'Target element of an event-based gateway must not have any additional incoming sequence flows other than that from the event-based gateway.',
+        );
       break;
   }
 }
@@ -55,7 +79,10 @@ function validateLoops(process: ProcessModel, problems: Problems): void {
     if (node.type !== 'task' && node.type !== 'manualTask') continue;
     const circle = circleBackTo(node, node, new Set());
     if (!circle) continue;
-    problems.addLoop(process.id, `Processes are not allowed to contain a straight-through processing loop: ${[node, ...circle].map(({ id }) => id).join(' > ')}`);
+    problems.addLoop(
+      process.id,
+      `Processes are not allowed to contain a straight-through processing loop: ${[node, ...circle].map(({ id }) => id).join(' > ')}`,
+    );
     return;
   }
 }

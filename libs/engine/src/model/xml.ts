@@ -23,7 +23,8 @@ interface Open {
 }
 
 const DEPTH_MAX = 256;
-const TOKEN = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
+const TOKEN =
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:\s+[^\s=>/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Why not bpmn-moddle here: it answers with a promise, and a replay of the log must not wait. */
@@ -43,7 +44,8 @@ export function parseXml(source: string): XmlElement | XmlFault {
 
     if (characters !== undefined || cdata !== undefined) {
       if (top) top.text += cdata ?? unescape(characters ?? '');
-      else if ((characters ?? cdata ?? '').trim() !== '') return fault(text, at, root ? 'Content is not allowed in trailing section.' : 'Content is not allowed in prolog.');
+      else if ((characters ?? cdata ?? '').trim() !== '')
+        return fault(text, at, root ? 'Content is not allowed in trailing section.' : 'Content is not allowed in prolog.');
     } else if (opening !== undefined) {
       if (root && !top) return fault(text, at, 'The markup in the document following the root element must be well-formed.');
       if (open.length >= DEPTH_MAX) return fault(text, at, `Expected at most ${DEPTH_MAX} nested elements.`);
@@ -51,12 +53,18 @@ export function parseXml(source: string): XmlElement | XmlFault {
       if (selfClosing === '/') root = end(element, top) ?? root;
       else open.push(element);
     } else if (closing !== undefined) {
-      if (!top || top.qualified !== closing) return fault(text, at, `The element type "${top?.qualified ?? closing}" must be terminated by the matching end-tag "</${top?.qualified ?? closing}>".`);
+      if (!top || top.qualified !== closing)
+        return fault(
+          text,
+          at,
+          `The element type "${top?.qualified ?? closing}" must be terminated by the matching end-tag "</${top?.qualified ?? closing}>".`,
+        );
       open.pop();
       root = end(top, open[open.length - 1]) ?? root;
     }
   }
-  if (open.length > 0 || !root) return fault(text, text.length, 'XML document structures must start and end within the same entity.');
+  if (open.length > 0 || !root)
+    return fault(text, text.length, 'XML document structures must start and end within the same entity.');
   return root;
 }
 

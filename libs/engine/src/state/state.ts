@@ -1,8 +1,19 @@
 import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
-  DecisionRequirementsValue, DecisionValue, FormValue, IncidentValue, JobValue, MessageSubscriptionValue, MessageValue, ProcessInstanceValue,
-  ProcessMessageSubscriptionValue, ProcessValue, SignalSubscriptionValue, Texts, TimerValue,
+  DecisionRequirementsValue,
+  DecisionValue,
+  FormValue,
+  IncidentValue,
+  JobValue,
+  MessageSubscriptionValue,
+  MessageValue,
+  ProcessInstanceValue,
+  ProcessMessageSubscriptionValue,
+  ProcessValue,
+  SignalSubscriptionValue,
+  Texts,
+  TimerValue,
 } from '../record-values';
 import { FIRST_KEY } from '../records';
 import { type Due, DueQueue } from './due-queue';
@@ -151,7 +162,8 @@ export class State {
   }
 
   await(due: Due): void {
-    if (this.due.size > 2 * (this.timers.size + this.jobs.size + this.messages.size) + STALE_MAX) this.due.keepOnly((each) => this.isAwaited(each));
+    if (this.due.size > 2 * (this.timers.size + this.jobs.size + this.messages.size) + STALE_MAX)
+      this.due.keepOnly((each) => this.isAwaited(each));
     this.due.push(due);
   }
 
@@ -160,7 +172,9 @@ export class State {
     if (what === 'timer') return this.timers.has(key);
     if (what === 'message') return this.messages.has(key);
     const job = this.jobs.get(key);
-    return what === 'job-timeout' ? job?.phase === 'ACTIVATED' && job.value.deadline === at : job?.phase === 'FAILED' && job.value.recurringTime === at;
+    return what === 'job-timeout'
+      ? job?.phase === 'ACTIVATED' && job.value.deadline === at
+      : job?.phase === 'FAILED' && job.value.recurringTime === at;
   }
 }
 
