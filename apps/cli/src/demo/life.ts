@@ -99,8 +99,9 @@ export class Life {
   private async does(task: OpenTask, values: Record<string, unknown>): Promise<void> {
     for (;;) {
       const not = this.refused.get(task.taskId) ?? [];
-      const somebody = await this.town.someoneFor(task, not).catch(() => null);
-      if (!somebody) return;
+      const people = await this.town.everybody();
+      if (!people.some(({ login, groups }) => !not.includes(login) && groups.some((group) => task.groups.includes(group)))) return;
+      const somebody = await this.town.someoneFor(task, not);
       try {
         return await act(somebody.at, task.taskId, values, SAID);
       } catch (error) {
