@@ -14,6 +14,8 @@ const libs = {
   releases: ['feel', 'modelling', 'audit', 'outbox', 'zeebe'],
 };
 const paths = (names) => names.map((name) => `^libs/${name}/`);
+/** A contract says what a process is told and tells: whoever calls it may know it. */
+const CONTRACT = '^processes/([^/]+/[^/]+\\.(process|codes)|form-contracts)\\.ts$';
 const spec = '\\.spec\\.tsx?$|/testing/';
 
 const rooms = Object.entries(libs).map(([name, may]) => ({
@@ -33,7 +35,7 @@ module.exports = {
       from: { path: '^processes/([^/]+)/', pathNot: spec },
       to: {
         path: '^(libs|apps|processes|migrations)/',
-        pathNot: [...paths(['base', 'feel', 'calendar', 'clocks', 'audit', 'outbox', 'zeebe', 'releases', ...nouns]), '^processes/$1/', '^processes/(case|application)/'],
+        pathNot: [...paths(['base', 'feel', 'calendar', 'clocks', 'audit', 'outbox', 'zeebe', 'releases', ...nouns]), '^processes/$1/', '^processes/(case|application)/', CONTRACT],
       },
     },
     {
@@ -41,7 +43,7 @@ module.exports = {
       from: { path: '^apps/server/src/intake/', pathNot: spec },
       to: {
         path: '^(libs|apps|processes|migrations)/',
-        pathNot: [...paths(['base', 'auth', 'audit', 'outbox', 'history', 'calendar', 'clocks', 'zeebe', 'releases', ...nouns]), '^apps/server/src/intake/', '^processes/[^/]+/[^/]+\\.process\\.ts$'],
+        pathNot: [...paths(['base', 'auth', 'audit', 'outbox', 'history', 'calendar', 'clocks', 'zeebe', 'releases', ...nouns]), '^apps/server/src/intake/', CONTRACT],
       },
     },
     {

@@ -54,10 +54,10 @@ export class BenchClient {
 
   /** Keeps `inFlight` cases going, lets them run `warmMs`, then counts completed jobs for `countMs`. */
   async load({ inFlight, warmMs, countMs, name }: { inFlight: number; warmMs: number; countMs: number; name: string }): Promise<Load> {
-    let going = true;
+    const stopping = new AbortController();
     let next = 0;
     const lanes = Array.from({ length: inFlight }, async (_, lane) => {
-      while (going) {
+      while (!stopping.signal.aborted) {
         await this.oneCase(`${name}-${lane}-${next++}`).catch(() => this.failures++);
       }
     });
@@ -66,7 +66,7 @@ export class BenchClient {
     const started = performance.now();
     await pause(countMs);
     const stepsPerSecond = ((this.completed - before) * 1_000) / (performance.now() - started);
-    going = false;
+    stopping.abort();
     await Promise.all(lanes);
     return { stepsPerSecond, failures: this.failures };
   }

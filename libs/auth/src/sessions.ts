@@ -70,8 +70,8 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.now();
     const session = Object.assign(new Session(), {
-      ...{ tokenHash: hide(token), personId: person.id, csrf: randomBytes(24).toString('base64url') },
-      ...{ openedAt: toInstant(now), expiresAt: toInstant(now + SESSION_MS) },
+      tokenHash: hide(token), personId: person.id, csrf: randomBytes(24).toString('base64url'),
+      openedAt: toInstant(now), expiresAt: toInstant(now + SESSION_MS),
     });
     await rows(Session).insert(session);
     return { token, session, person };

@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle';
 import modeler from 'modeler-moddle/resources/modeler.json';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';

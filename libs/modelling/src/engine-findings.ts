@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 import { Linter } from 'bpmnlint';
 import StaticResolver from 'bpmnlint/lib/resolver/static-resolver';
 

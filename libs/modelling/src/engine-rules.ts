@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 import eventBasedGateway from 'bpmnlint/rules/event-based-gateway';
 import eventSubProcessTypedStartEvent from 'bpmnlint/rules/event-sub-process-typed-start-event';
 import noDuplicateSequenceFlows from 'bpmnlint/rules/no-duplicate-sequence-flows';

@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle';
 
 import { childOf, childrenOf, extensionsOf, text } from './moddle';

@@ -1,4 +1,3 @@
-/// <reference path="./modules.d.ts" />
 import type { ModdleElement } from 'bpmn-moddle';
 
 function isElement(value: unknown): value is ModdleElement {
