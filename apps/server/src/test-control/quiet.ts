@@ -7,10 +7,14 @@ import { Injectable } from '@nestjs/common';
 
 import { StreamWatch } from './stream-watch';
 
+type Detail = Readonly<Record<string, number>>;
+
+const isIdle = (detail: Detail) => Object.values(detail).every((count) => count === 0);
+
 export interface QuietLook {
   readonly quiet: boolean;
   readonly nextDueAt: number | null;
-  readonly detail: Readonly<Record<string, number>>;
+  readonly detail: Detail;
 }
 
 const PROBE_MS_MAX = 5_000;
@@ -35,14 +39,23 @@ export class Quiet {
     private readonly delivery: Delivery,
   ) {}
 
+  /** Asks the engine only when nothing waits here: a cluster that is asked without end refuses everybody. */
   async look(): Promise<QuietLook> {
-    await this.probe();
-    const before = this.stream.events;
-    const detail = await reading(() => this.waiting());
-    const isIdle = Object.values(detail).every((count) => count === 0);
-    if (isIdle) await this.probe();
-    const after = this.stream.events;
-    return { quiet: isIdle && before === after, nextDueAt: await reading(() => this.nextDueAt()), detail: { ...detail, events: after - before } };
+    const waiting = await reading(() => this.waiting());
+    const detail = isIdle(waiting) ? await this.lookAtEngine(waiting) : { ...waiting, events: 0 };
+    return { quiet: isIdle(detail), nextDueAt: await reading(() => this.nextDueAt()), detail };
+  }
+
+  private async lookAtEngine(waiting: Detail): Promise<Detail> {
+    try {
+      await this.probe();
+      const before = this.stream.events;
+      const detail = await reading(() => this.waiting());
+      await this.probe();
+      return { ...detail, events: this.stream.events - before };
+    } catch {
+      return { ...waiting, engineAway: 1 };
+    }
   }
 
   private async waiting(): Promise<Record<string, number>> {
