@@ -21,6 +21,7 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testEnvironment: 'node',
+  maxWorkers: 2,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '^.+\\.(ts|m?js)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [],

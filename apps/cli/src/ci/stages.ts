@@ -4,6 +4,7 @@ export const stages: readonly { name: string; script: string; args?: readonly st
   { name: 'lint', script: 'lint' },
   { name: 'types', script: 'typecheck' },
   { name: 'lock file', script: 'lock' },
+  { name: 'end-to-end', script: 'test:e2e' },
   { name: 'browser', script: 'test:browser' },
   { name: 'MariaDB', script: 'test:mariadb' },
   { name: 'real Zeebe', script: 'test:zeebe' },

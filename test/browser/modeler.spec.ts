@@ -1,0 +1,107 @@
+import type { Browser, Page } from 'playwright-core';
+
+import { Town } from '../support/town';
+import { aBrowser, aPageOf } from './chromium';
+
+const RENAMED = '决定受理与否(新)';
+
+describe('A diagram and a table changed in the modeler and released', () => {
+  const town = Town.opens();
+  let browser: Browser;
+  beforeAll(async () => (browser = await aBrowser()));
+  afterAll(() => browser.close());
+
+  const complaint = () => town.receives('complaint', { categoryCode: 'complaint.service', complaintType: 'service' });
+
+  it('new cases follow them, old ones finish as they began, called flows and tables included', async () => {
+    const old = await complaint();
+    await old.waitsFor('complaint/accept');
+    const { page, context } = await aPageOf(browser, town.state.server, 'process-owner');
+
+    await renames(page, 'ut_accept', RENAMED);
+    await releases(page, '改名');
+    await changesDeadline(page);
+    await releases(page, '缩短时限');
+    await context.close();
+
+    const fresh = await complaint();
+    await fresh.waitsFor('complaint/accept');
+    expect(await titleOf(fresh.caseNo)).toBe(RENAMED);
+    expect(await titleOf(old.caseNo)).not.toBe(RENAMED);
+    expect(await ruleOf(fresh.caseNo)).toBe('2');
+    expect(await ruleOf(old.caseNo)).toBe('1');
+
+    await old.does('complaint/accept', { acceptance: 'explain', refusalCode: 'no_fault_rule_kept' });
+    await old.does('reply-and-confirm/call-back', { callResult: 'reached', callSatisfied: 'yes' });
+    await old.isArchived('explained_no_fault');
+    expect(await versionsOf(old.caseNo)).not.toEqual(await versionsOf(fresh.caseNo));
+  });
+
+  it('the mark of bpmn.io is whole and on top', async () => {
+    const { page, context } = await aPageOf(browser, town.state.server, 'process-owner');
+    await page.goto(`${town.state.server}/models/process/complaint`);
+    const mark = page.locator('.bjs-powered-by');
+    await mark.waitFor({ state: 'visible', timeout: 60_000 });
+    const isOnTop = await mark.evaluate((element) => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x = 0, y = 0]) => document.elementFromPoint(left + width * x, top + height * y));
+      return width > 0 && points.every((found) => found !== null && element.contains(found));
+    });
+    expect(isOnTop).toBe(true);
+    await context.close();
+  });
+
+  async function renames(page: Page, elementId: string, name: string): Promise<void> {
+    await page.goto(`${town.state.server}/models/process/complaint`);
+    await page.locator('.djs-container svg').first().waitFor({ timeout: 60_000 });
+    await page.locator('.djs-container').first().click({ position: { x: 8, y: 200 } });
+    await page.keyboard.press('ControlOrMeta+f');
+    await page.locator('.djs-search-input input').fill(elementId);
+    await page.keyboard.press('Enter');
+    const field = page.locator('#bio-properties-panel-name');
+    await field.waitFor({ timeout: 20_000 });
+    await field.fill(name);
+    await page.keyboard.press('Tab');
+    await saved(page);
+  }
+
+  /** The last row is for everything that has no row of its own; complaints have one: 2,400 minutes become 960. */
+  async function changesDeadline(page: Page): Promise<void> {
+    await page.goto(`${town.state.server}/models/decision/sla-deadline`);
+    const row = page.locator('tr', { hasText: 'complaint.' }).first();
+    await row.waitFor({ timeout: 60_000 });
+    await row.locator('td', { hasText: /^\s*2400\s*$/ }).click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('960');
+    await page.locator('.editor-bar h1').click();
+    await saved(page);
+  }
+
+  async function releases(page: Page, why: string): Promise<void> {
+    await page.locator('.editor-bar .ant-btn-primary').click();
+    const dialog = page.locator('.ant-modal');
+    await dialog.locator('input[type="text"], input:not([type])').first().fill(why);
+    await dialog.locator('textarea').fill(`浏览器测试:${why}`);
+    await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+  }
+
+  const saved = (page: Page) => page.locator('.editor-bar .ant-btn-primary').waitFor({ timeout: 30_000 });
+
+  async function titleOf(caseNo: string): Promise<string> {
+    const { at } = await town.person('supervisor');
+    const { tasks } = await at.get<{ tasks: { elementId: string; title: { zh: string } }[] }>(`/api/cases/${caseNo}`);
+    return tasks.find(({ elementId }) => elementId === 'ut_accept')?.title.zh ?? '';
+  }
+
+  /** Which version of the deadline table the promise was made by. */
+  async function ruleOf(caseNo: string): Promise<string> {
+    const [row] = await town.sees("SELECT rule FROM clock WHERE subject = ? AND kind = 'promise'", [caseNo]);
+    return String((JSON.parse(String(row?.['rule'])) as { version: string }).version);
+  }
+
+  async function versionsOf(caseNo: string): Promise<string[]> {
+    const rows = await town.sees('SELECT bpmnProcessId, version FROM process_instance WHERE caseNo = ? ORDER BY instanceKey LIMIT 1', [caseNo]);
+    return rows.map((row) => `${String(row['bpmnProcessId'])} ${String(row['version'])}`);
+  }
+});
