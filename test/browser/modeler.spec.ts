@@ -56,10 +56,11 @@ describe('A diagram and a table changed in the modeler and released', () => {
     await page.locator('.djs-container svg').first().waitFor({ timeout: 60_000 });
     await page.locator('.djs-container').first().click({ position: { x: 8, y: 200 } });
     await page.keyboard.press('ControlOrMeta+f');
-    await page.locator('.djs-search-input input').fill(elementId);
-    await page.keyboard.press('Enter');
+    await page.locator('.djs-search-input input').pressSequentially(elementId);
+    await page.locator('.djs-search-result', { hasText: elementId }).first().click();
     const field = page.locator('#bio-properties-panel-name');
-    await field.waitFor({ timeout: 20_000 });
+    await field.waitFor({ state: 'attached', timeout: 20_000 });
+    if (!(await field.isVisible())) await page.locator('[data-group-id="group-general"] .bio-properties-panel-group-header').click();
     await field.fill(name);
     await page.keyboard.press('Tab');
     await saved(page);
