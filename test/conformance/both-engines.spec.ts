@@ -29,7 +29,7 @@ describe('The embedded engine and a real Zeebe', () => {
       async () => (await fetch(`http://127.0.0.1:${management}/actuator/health`)).ok,
     );
     await embedded.start();
-    const zeebe = await startZeebe(folder, { url: theirs.url, user: 'weir', password: 'conformance' });
+    const zeebe = await startZeebe(folder, { url: theirs.url, user: 'weir', password: 'conformance' }, { ZEEBE_BROKER_BACKPRESSURE_ENABLED: 'false' });
     programs.push(embedded, zeebe.program);
     engines.push(
       { address: `127.0.0.1:${port}`, management: `http://127.0.0.1:${management}`, observer: ours },

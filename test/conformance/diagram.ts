@@ -4,9 +4,22 @@ export function diagram(id: string, elements: string, more = ''): string {
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="d" targetNamespace="http://bpmn.io/schema/bpmn">
   ${more}
   <bpmn:process id="${id}" isExecutable="true">
-    ${elements}
+    ${connected(elements)}
   </bpmn:process>
 </bpmn:definitions>`;
+}
+
+/** Names at each element the flows that come and go: Zeebe's validation of boundary events and gateways reads those. */
+function connected(elements: string): string {
+  const flows = [...elements.matchAll(/<bpmn:sequenceFlow id="(\w+)" sourceRef="(\w+)" targetRef="(\w+)"/g)];
+  const named = (id: string) =>
+    flows.map(([, flowId, , to]) => (to === id ? `<bpmn:incoming>${flowId}</bpmn:incoming>` : '')).join('') +
+    flows.map(([, flowId, from]) => (from === id ? `<bpmn:outgoing>${flowId}</bpmn:outgoing>` : '')).join('');
+  return elements.replace(
+    /<bpmn:(?!sequenceFlow)(\w+) id="(\w+)"([^>]*?)(\/?)>(<bpmn:extensionElements>.*?<\/bpmn:extensionElements>)?/gs,
+    (_, kind: string, id: string, more: string, closed: string, extensions = '') =>
+      `<bpmn:${kind} id="${id}"${more}>${extensions}${named(id)}${closed ? `</bpmn:${kind}>` : ''}`,
+  );
 }
 
 export const flow = (id: string, from: string, to: string, condition?: string) =>

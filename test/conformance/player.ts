@@ -45,7 +45,7 @@ export class Player {
         maxJobsToActivate: count - taken.length,
         requestTimeout: 1_000,
       });
-      taken.push(...jobs.map((job) => ({ key: String(job.key), carries: { element: job.elementId, retries: job.retries, variables: job.variables } })));
+      taken.push(...jobs.map((job) => ({ key: String(job.key), carries: { element: job.elementId, retries: job.retries, variables: inOrder(job.variables) } })));
       return taken.length >= count;
     });
     this.log.push([`jobs ${type}`, taken.map(({ carries }) => JSON.stringify(carries)).sort()]);
@@ -102,3 +102,6 @@ export class Player {
     this.log.push([what, await work().catch((error: { code?: number }) => `refused with status ${error.code}`)]);
   }
 }
+
+/** The order of names in a document is nobody's promise. */
+const inOrder = (variables: object) => Object.fromEntries(Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1)));

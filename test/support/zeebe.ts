@@ -3,10 +3,17 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
+import { ZBClient } from 'zeebe-node';
+
 import { freePorts } from './ports';
 import { Program, root } from './program';
+import { until } from './until';
 
 const VERSION = '8.5.8';
+/** gRPC's status. */
+const NOT_FOUND = 5;
+/** A key of partition 1 that is nobody's. */
+const NO_INSTANCE = '2251799813685248';
 const JVM_FOLDER = '/usr/lib/jvm';
 
 /** A real Zeebe 8.5.8 broker, started natively, with a clock that a test turns and its records posted to `exporterUrl`. */
@@ -23,7 +30,7 @@ export interface ExporterTarget {
 }
 
 /** Starts a broker on ports of its own and a fresh folder below `folder`. Its documentation: see the README's section on Zeebe. */
-export async function startZeebe(folder: string, exporter: ExporterTarget | null): Promise<RealZeebe> {
+export async function startZeebe(folder: string, exporter: ExporterTarget | null, settings: NodeJS.ProcessEnv = {}): Promise<RealZeebe> {
   const distribution = zeebeDistribution();
   const java = javaHome();
   const [gateway, management, command, internal, rest] = (await freePorts(5)) as [number, number, number, number, number];
@@ -58,12 +65,28 @@ export async function startZeebe(folder: string, exporter: ExporterTarget | null
         ZEEBE_BROKER_THREADS_IOTHREADCOUNT: '2',
         ZEEBE_CLOCK_CONTROLLED: 'true',
         ...(exporter ? exporterSettings(exporter) : {}),
+        ...settings,
       },
     },
     async () => (await fetch(`http://127.0.0.1:${management}/actuator/health/readiness`)).ok,
   );
   await program.start(120_000);
+  await takesCommands(`127.0.0.1:${gateway}`);
   return { address: `127.0.0.1:${gateway}`, managementPort: management, program };
+}
+
+/** A broker is up some seconds before its partition has a leader. It takes commands when it refuses one for the right reason. */
+async function takesCommands(address: string): Promise<void> {
+  const client = new ZBClient(address, { useTLS: false, loglevel: 'NONE', retry: false });
+  await until(`Zeebe at ${address} to take commands`, async () => {
+    const refusal = await client.cancelProcessInstance(NO_INSTANCE).then(
+      () => undefined,
+      (error: { code?: number; message?: string }) => error,
+    );
+    if (refusal?.code !== NOT_FOUND) throw new Error(refusal?.message ?? 'it cancelled what is not there');
+    return true;
+  }, 60_000);
+  await client.close();
 }
 
 function exporterSettings({ url, user, password }: ExporterTarget): NodeJS.ProcessEnv {
