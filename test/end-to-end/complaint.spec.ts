@@ -39,8 +39,7 @@ describe('Complaint', () => {
     await aFinding(complaint, 'HEX');
     await aFinding(complaint, 'TEC');
     await complaint.waitsFor('complaint/finding', 'unit:DSP');
-    await town.clocks.turn({ days: 5 });
-    expect(await complaint.clockSteps('investigation')).toContain('level_up');
+    await town.clocks.turnUntil('the silence to climb a level', async () => (await complaint.clockSteps('investigation')).includes('level_up'));
     await complaint.closesInvestigation('The unit has not answered for two working days');
 
     await complaint.does('complaint/root-cause', { causeCode: 'network', responsibleUnits: ['HEX', 'TEC'], leadUnit: 'HEX' });

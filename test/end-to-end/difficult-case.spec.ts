@@ -25,8 +25,7 @@ describe('Difficult case', () => {
   it('DF-2 departments disagree, head and lead are silent: the general manager decides, the customer agrees', async () => {
     const complaint = await difficult();
     await broughtToTheLadder(complaint);
-    await complaint.waitsFor('approval-ladder/decide');
-    await town.clocks.turn({ days: 6 });
+    await complaint.isSilentUntil('approval-ladder/decide', 'general-manager');
     await complaint.does('approval-ladder/decide', { decision: 'approved' }, { group: 'general-manager' });
     await ordersDone(complaint);
     await contentOnThePhone(complaint);

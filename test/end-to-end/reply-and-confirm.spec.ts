@@ -8,7 +8,7 @@ describe('Reply', () => {
     await complaint.does('complaint/accept', { acceptance: 'explain', refusalCode: 'no_fault_rule_kept' });
     for (let attempt = 1; attempt <= 3; attempt++) {
       await complaint.does('reply-and-confirm/call-back', { callResult: 'not_reached' });
-      if (attempt < 3) await town.clocks.turn({ days: 2 });
+      if (attempt < 3) await complaint.isSilentUntil('reply-and-confirm/call-back', 'callback');
     }
 
     await complaint.isArchived();

@@ -46,7 +46,7 @@ describe('Work order', () => {
   it('WO-3 a unit that stays silent is deemed to have accepted', async () => {
     const complaint = await withAnOrder();
     await complaint.waitsFor('work-order/accept', 'unit:RPR');
-    await town.clocks.turn({ days: 1 });
+    await complaint.isSilentUntil('work-order/on-site', 'unit:RPR');
     await anOrderWorked(complaint, 'RPR');
 
     await complaint.waitsFor('complaint/check');

@@ -2,6 +2,7 @@ import type { TownState } from './town-state';
 import { until } from './until';
 
 const DAY_MS = 86_400_000;
+const HALF_DAYS_MAX = 30;
 
 interface Quiet {
   readonly quiet: boolean;
@@ -47,6 +48,16 @@ export class Clocks {
   async turn(by: { days?: number; hours?: number; minutes?: number; seconds?: number }): Promise<void> {
     const ms = (by.days ?? 0) * DAY_MS + (by.hours ?? 0) * 3_600_000 + (by.minutes ?? 0) * 60_000 + (by.seconds ?? 0) * 1_000;
     await this.turnTo((await this.now()) + ms);
+  }
+
+  /** Goes on by half days until something is so: working days differ with the day a run begins on. */
+  async turnUntil(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    for (let turns = 0; turns < HALF_DAYS_MAX; turns++) {
+      await this.quiet();
+      if (await isSo()) return;
+      await this.turn({ hours: 12 });
+    }
+    throw new Error(`Expected ${what} within ${HALF_DAYS_MAX / 2} days, but it did not come`);
   }
 
   /** An order to the server under test that only a test may give. */

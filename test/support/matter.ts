@@ -59,6 +59,12 @@ export class Matter {
     }));
   }
 
+  /** Everybody stays silent until the task stands with a group that begins like this. */
+  async isSilentUntil(formId: string, group: string): Promise<void> {
+    const stands = async () => (await this.openTasks()).some((task) => task.formId === formId && task.groups.some((one) => one.startsWith(group)));
+    await this.town.clocks.turnUntil(`${formId} of ${this.caseNo} to stand with ${group}`, stands);
+  }
+
   /** Waits until the case has come to its end; with an outcome, to that one. */
   async isArchived(outcome?: string): Promise<void> {
     await this.isIn('archived');
