@@ -19,7 +19,6 @@ describe('Complaint', () => {
 
     await complaint.isArchived('resolved');
     expect(await complaint.states()).toEqual(['received', 'accepted', 'in_progress', 'replied', 'closed', 'archived']);
-    expect(await complaint.effectsTwice()).toEqual([]);
   });
 
   it('CM-2 a deed demanded by rule: explained, and the customer accepts it', async () => {

@@ -199,14 +199,6 @@ export class Matter {
     return Number(rows[0]?.['n']);
   }
 
-  /** Jobs whose effect stands in the story more than once. */
-  async effectsTwice(): Promise<string[]> {
-    const rows = await this.town.sees(
-      'SELECT j.job_type FROM inbox j WHERE j.job_key IN (SELECT job_key FROM inbox GROUP BY job_key HAVING COUNT(*) > 1)',
-    );
-    return rows.map((row) => text(row, 'job_type'));
-  }
-
   async incidents(): Promise<string[]> {
     return (await this.rows('incident', "state <> 'resolved'")).map((row) => `${text(row, 'elementId')}: ${text(row, 'message')}`);
   }
