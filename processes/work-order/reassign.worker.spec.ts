@@ -13,7 +13,7 @@ describe('work-order/reassign', () => {
     const { orderNo } = await office.hasOrder(caseNo);
     await office.does(async () => {
       const orders = office.the(Orders);
-      await orders.chooseUnit(await orders.byNo(orderNo), { unitCode: 'NET', reason: 'on the road', by: null });
+      await orders.chooseUnit(await orders.byNo(orderNo), { unitCode: 'NET', noteId: 'N1', by: null });
     });
 
     return { caseNo, orderNo };

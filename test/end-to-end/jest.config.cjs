@@ -6,6 +6,7 @@ module.exports = {
   rootDir: '../..',
   roots: ['<rootDir>/test/end-to-end'],
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/end-to-end/order.cjs',
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/town-opens.ts',
   globalTeardown: '<rootDir>/test/support/town-closes.ts',

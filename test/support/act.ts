@@ -8,12 +8,16 @@ interface FormField {
   readonly conditional?: { readonly hide?: string };
 }
 
-/** Takes a task and decides it. What the form always demands and `values` does not give is filled with anything that fits, a text with `said`. */
-export async function act(at: Browserless, taskId: string, values: Record<string, unknown>, said = 'Said in a test'): Promise<void> {
+/**
+ * Takes a task and decides it. What the form always demands and `values` does not give is filled with anything that fits; a text with
+ * `said`, and if something is said, so is every text the form has room for.
+ */
+export async function act(at: Browserless, taskId: string, values: Record<string, unknown>, said?: string): Promise<void> {
   await at.post(`/api/tasks/${taskId}/claim`, {});
   const { form } = await at.get<{ form: { components: FormField[] } | null }>(`/api/tasks/${taskId}`);
-  const demanded = (form?.components ?? []).filter(({ key, validate, conditional }) => key !== undefined && !(key in values) && validate?.required && conditional?.hide === undefined);
-  const anything = Object.fromEntries(demanded.map((field) => [field.key, anythingFor(field, said)]));
+  const open = (form?.components ?? []).filter(({ key, conditional }) => key !== undefined && !(key in values) && conditional?.hide === undefined);
+  const filled = open.filter(({ type, validate }) => validate?.required || (said !== undefined && type.startsWith('text')));
+  const anything = Object.fromEntries(filled.map((field) => [field.key, anythingFor(field, said ?? 'Said in a test')]));
   await at.post(`/api/tasks/${taskId}/decide`, { values: { ...anything, ...values } });
 }
 

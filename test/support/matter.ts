@@ -21,10 +21,17 @@ export class Matter {
   /** How long what must happen may take. */
   protected readonly patienceMs: number = 20_000;
 
+  /** `said` is what its people write wherever a form has room for words. */
   constructor(
     protected readonly town: Town,
     readonly caseNo: string,
+    private readonly said?: string,
   ) {}
+
+  /** The same case, of which its people write `said` wherever they can. */
+  saying(said: string): Matter {
+    return new Matter(this.town, this.caseNo, said);
+  }
 
   /** Waits for the task, and somebody of its group does it. Gives who did. */
   async does(formId: string, values: Record<string, unknown> = {}, { group, not = [] }: Done = {}): Promise<string> {
@@ -35,7 +42,7 @@ export class Matter {
   /** Somebody does this very task, and it is gone. Gives who did. */
   protected async doesTask(task: TaskRow, values: Record<string, unknown>, not: readonly string[]): Promise<string> {
     const { person, at } = await this.town.someoneFor(task, not);
-    await act(at, task.taskId, values);
+    await act(at, task.taskId, values, this.said);
     await until(`${task.formId} of ${this.caseNo} to be done`, async () => (await this.openTasks()).every(({ taskId }) => taskId !== task.taskId));
     return person.login;
   }
@@ -98,11 +105,18 @@ export class Matter {
     await at.post(`/api/cases/${this.caseNo}/papers`, { papers });
   }
 
+  /** A unit asks for more time for its order, before the time is over. */
+  async asksForTime(unit: string, minutes: number): Promise<void> {
+    const [order] = await this.openOrders();
+    const { at } = await this.town.person(`unit:${unit}`);
+    await at.post(`/api/cases/${this.caseNo}/ask-for-time`, { orderNo: text(order ?? {}, 'orderNo'), minutes, reasonCode: 'weather' });
+  }
+
   /** More time for a clock; with a lost message, its watch is not told. */
   async isGrantedTime(clockId: string, { workingDays }: { workingDays: number }, { messageLost = false } = {}): Promise<void> {
     if (messageLost) return void (await this.town.clocks.order(`/test/clocks/${clockId}/extend-unheard`));
     const { at } = await this.town.person('supervisor');
-    await at.post(`/api/cases/${this.caseNo}/more-time`, { clockId, workingDays, reason: 'The customer agreed on the phone' });
+    await at.post(`/api/cases/${this.caseNo}/more-time`, { clockId, workingDays, reason: this.said ?? 'The customer agreed on the phone' });
   }
 
   async clockChangeIsToldAgain(clockId: string): Promise<void> {
@@ -111,7 +125,7 @@ export class Matter {
 
   async revealed(field: string): Promise<string> {
     const { at } = await this.town.person('supervisor');
-    return JSON.stringify(await at.post(`/api/cases/${this.caseNo}/reveal`, { field, reason: 'A test looks' }));
+    return JSON.stringify(await at.post(`/api/cases/${this.caseNo}/reveal`, { field, reason: this.said ?? 'A test looks' }));
   }
 
   /** The states the case went through, in order. */

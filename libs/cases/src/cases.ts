@@ -34,6 +34,17 @@ export interface Promised {
 
 const MESSAGE_TTL_MS = 72 * 3_600_000;
 
+/** Why something changed: a code of ours, or the note in which a person said it. */
+interface Why {
+  readonly reason?: string;
+  readonly personal?: { readonly noteId: string };
+}
+
+interface Nudge {
+  readonly name: string;
+  readonly variables?: Readonly<Record<string, number>>;
+}
+
 /** All cases. Every change leaves a leaf with what was before. */
 @Injectable()
 export class Cases {
@@ -142,7 +153,7 @@ export class Cases {
       found,
       `case/${to}`,
       { state: to, outcome: outcome ?? found.outcome, stageCode: stageCode ?? found.stageCode, closedAt },
-      reason,
+      reason === undefined ? {} : { reason },
     );
   }
 
@@ -161,21 +172,22 @@ export class Cases {
 
   /** The customer asks how far it is: counted, and the case's flow is told. */
   async urge(found: Case): Promise<void> {
-    await this.nudge(found, 'case-urged', 'case/urged', { urgeCount: found.urgeCount + 1 });
+    const urgeCount = found.urgeCount + 1;
+    await this.nudge(found, { name: 'case-urged', variables: { urgeCount } }, 'case/urged', { urgeCount });
   }
 
   /** Somebody threatens to carry the matter to higher offices. */
   async raiseThreat(found: Case): Promise<void> {
-    await this.nudge(found, 'case-threat-raised', 'case/threat-raised', {});
+    await this.nudge(found, { name: 'case-threat-raised' }, 'case/threat-raised', {});
   }
 
-  /** The customer withdraws. A complaint about staff cannot be withdrawn to silence: the investigation ends by itself. */
-  async askToCancel(found: Case, reason: string): Promise<void> {
+  /** The customer withdraws, why is in the note. A complaint about staff cannot be withdrawn to silence: the investigation ends by itself. */
+  async askToCancel(found: Case, noteId: string): Promise<void> {
     if (found.facts.complaintType === 'staff')
       throw new Rejected(
         `Expected case ${found.caseNo} to be investigated to its end, but a complaint about staff was to be cancelled`,
       );
-    await this.nudge(found, 'case-cancelled', 'case/cancel-asked', {}, reason);
+    await this.nudge(found, { name: 'case-cancelled' }, 'case/cancel-asked', {}, { personal: { noteId } });
   }
 
   /** Records codes about a case beside its state. */
@@ -183,26 +195,26 @@ export class Cases {
     await this.change(found, kind, { facts: { ...found.facts, ...facts } });
   }
 
-  async change(found: Case, kind: string, values: Partial<Omit<Case, 'caseNo' | 'version'>>, reason?: string): Promise<void> {
+  async change(found: Case, kind: string, values: Partial<Omit<Case, 'caseNo' | 'version'>>, why: Why = {}): Promise<void> {
     const before = pick(found);
     const { version } = found;
     const { affected } = await rows(Case).update({ caseNo: found.caseNo, version }, { ...values, version: version + 1 });
     if (affected !== 1) throw new Overtaken(`Expected case ${found.caseNo} to be at version ${version}, but it has moved on`);
     Object.assign(found, values, { version: version + 1 });
-    await this.leaf(found, kind, before, { ...pick(found), ...(values.facts ? { facts: values.facts } : {}) }, reason);
+    await this.leaf(found, kind, before, { ...pick(found), ...(values.facts ? { facts: values.facts } : {}) }, why);
   }
 
   /** Tells the flow of an open case that something has happened to it. */
-  private async nudge(found: Case, name: string, kind: string, values: Partial<Case>, reason?: string): Promise<void> {
+  private async nudge(found: Case, { name, variables = {} }: Nudge, kind: string, values: Partial<Case>, why: Why = {}): Promise<void> {
     if (!isOpen(found.state)) throw new Rejected(`Expected case ${found.caseNo} to be open, but it is ${found.state}`);
-    await this.change(found, kind, values, reason);
+    await this.change(found, kind, values, why);
     const { caseNo, round, version } = found;
-    const payload = { name, correlationKey: `${caseNo}-${round}`, variables: {}, ttlMs: MESSAGE_TTL_MS };
+    const payload = { name, correlationKey: `${caseNo}-${round}`, variables, ttlMs: MESSAGE_TTL_MS };
     await this.outbox.put({ kind: 'publish-message', key: `${name}:${caseNo}:${version}`, payload, subject: caseNo });
   }
 
-  private async leaf({ caseNo }: Case, kind: string, before: Facts | undefined, after: Facts, reason?: string): Promise<void> {
-    await this.leaves.add({ subject: caseNo, kind, ...(before ? { before } : {}), after, ...(reason ? { reason } : {}) });
+  private async leaf({ caseNo }: Case, kind: string, before: Facts | undefined, after: Facts, why: Why = {}): Promise<void> {
+    await this.leaves.add({ subject: caseNo, kind, ...(before ? { before } : {}), after, ...why });
   }
 }
 

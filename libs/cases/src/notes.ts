@@ -1,8 +1,11 @@
 import { Clock, newId, Personal, rows, toInstant, instantColumn } from '@libs/base';
 import { Injectable } from '@nestjs/common';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, In, Index, Not, PrimaryColumn } from 'typeorm';
 
+import type { Case } from './case';
 import { code, optionalCode } from './columns';
+
+const REASON = 'reason';
 
 /** What a person wrote: sealed under the key of the person it is about. Diagrams know only its id. */
 @Entity('note')
@@ -51,8 +54,25 @@ export class Notes {
     return note;
   }
 
+  /** Why somebody did what stands beside a form, in their own words. A leaf names it (`personal.noteId`) and never repeats it. */
+  async reason({ caseNo, personId }: Pick<Case, 'caseNo' | 'personId'>, text: string, authorId: string): Promise<string> {
+    const { noteId } = await this.write({ subject: caseNo, personId, element: REASON, fields: { [REASON]: text }, authorId });
+
+    return noteId;
+  }
+
+  /** The reasons among these notes, in clear, by note. Those of an erased person are not there. */
+  async reasons(noteIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (noteIds.length === 0) return new Map();
+    const notes = await rows(Note).findBy({ noteId: In([...noteIds]), element: REASON });
+    const texts = await Promise.all(notes.map(async (note) => [note.noteId, (await this.read(note))?.[REASON]] as const));
+
+    return new Map(texts.flatMap(([noteId, text]) => (typeof text === 'string' ? [[noteId, text] as const] : [])));
+  }
+
+  /** What people wrote about a subject; the reasons are told where what they are for is told. */
   ofSubject(subject: string): Promise<Note[]> {
-    return rows(Note).find({ where: { subject }, order: { writtenAt: 'ASC' } });
+    return rows(Note).find({ where: { subject, element: Not(REASON) }, order: { writtenAt: 'ASC' } });
   }
 
   byId(noteId: string): Promise<Note | null> {

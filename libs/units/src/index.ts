@@ -1,4 +1,4 @@
-export { Order, type OrderExtension, type OrderReturn, type OrderState, type Reassignment, orderStates } from './order';
+export { type ExtensionReason, Order, type OrderExtension, type OrderReturn, type OrderState, type Reassignment, extensionReasons, orderStates } from './order';
 export { type NewOrder, Orders, isOpenOrder, openExtension } from './orders';
 export { Unit, Units, standardUnits } from './unit';
 export { UnitsModule } from './units.module';

@@ -22,11 +22,15 @@ export interface OrderReturn {
   readonly at: string;
 }
 
+/** Why a unit may need more time. The customer is told in these words (libs/messages), so no free text. */
+export const extensionReasons = ['parts', 'weather', 'permit', 'third_party', 'workload'] as const;
+export type ExtensionReason = (typeof extensionReasons)[number];
+
 /** Somebody asked for more time; `decision` is null until it is decided. */
 export interface OrderExtension {
   readonly askedAt: string;
   readonly byMs: number;
-  readonly reasonCode: string;
+  readonly reasonCode: ExtensionReason;
   readonly askedBy: string | null;
   readonly decision: 'grant' | 'refuse' | null;
 }
@@ -34,7 +38,8 @@ export interface OrderExtension {
 /** Another unit was chosen for the order; the step that takes it over makes it the order's unit. */
 export interface Reassignment {
   readonly unitCode: string;
-  readonly reason: string;
+  /** The note that says why. */
+  readonly noteId: string;
   readonly by: string | null;
   readonly at: string;
 }

@@ -3,7 +3,7 @@ import { Clock, Overtaken, Rejected, newId, rows, toInstant } from '@libs/base';
 import { Outbox } from '@libs/outbox';
 import { Injectable } from '@nestjs/common';
 
-import { Order, type OrderExtension, type OrderReturn } from './order';
+import { type ExtensionReason, Order, type OrderExtension, type OrderReturn, type Reassignment } from './order';
 
 export interface NewOrder {
   readonly caseNo: string;
@@ -119,7 +119,7 @@ export class Orders {
   }
 
   /** The screen's part of a reassignment: the choice is kept, and the order's flow is told. */
-  async chooseUnit(order: Order, choice: { unitCode: string; reason: string; by: string | null }): Promise<void> {
+  async chooseUnit(order: Order, choice: Omit<Reassignment, 'at'>): Promise<void> {
     if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`);
 
     await this.change(
@@ -127,12 +127,13 @@ export class Orders {
       'order/unit-chosen',
       { reassignments: [...order.reassignments, { ...choice, at: this.now() }] },
       { unitCode: choice.unitCode },
+      { noteId: choice.noteId },
     );
     await this.tell('order-reassigned', order.unitKey, order);
   }
 
   /** The unit's part of an extension: asked with a reason; the order's flow decides by its table and a person. */
-  async askForTime(order: Order, asked: { byMs: number; reasonCode: string; askedBy: string | null }): Promise<void> {
+  async askForTime(order: Order, asked: { byMs: number; reasonCode: ExtensionReason; askedBy: string | null }): Promise<void> {
     if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`);
     if (openExtension(order))
       throw new Rejected(`Expected one request for time at once, but order ${order.orderNo} already waits for one`);
@@ -170,12 +171,13 @@ export class Orders {
     kind: string,
     values: Partial<Omit<Order, 'orderNo' | 'version'>>,
     after: Facts = {},
+    personal?: { readonly noteId: string },
   ): Promise<void> {
     const { version, state: before } = order;
     const { affected } = await rows(Order).update({ orderNo: order.orderNo, version }, { ...values, version: version + 1 });
     if (affected !== 1) throw new Overtaken(`Expected order ${order.orderNo} to be at version ${version}, but it has moved on`);
     Object.assign(order, values, { version: version + 1 });
-    await this.leaf(order, kind, { unitCode: order.unitCode, ...after }, before);
+    await this.leaf(order, kind, { unitCode: order.unitCode, ...after }, before, personal);
   }
 
   /** The order is over, with its result and the report it rests on. */
@@ -205,12 +207,13 @@ export class Orders {
     });
   }
 
-  private leaf({ caseNo, orderNo, state }: Order, kind: string, after: Facts, before?: string): Promise<unknown> {
+  private leaf({ caseNo, orderNo, state }: Order, kind: string, after: Facts, before?: string, personal?: { readonly noteId: string }): Promise<unknown> {
     return this.leaves.add({
       subject: caseNo,
       kind,
       ...(before ? { before: { orderNo, state: before } } : {}),
       after: { orderNo, state, ...after },
+      ...(personal ? { personal } : {}),
     });
   }
 

@@ -1,7 +1,16 @@
 import { type Caller } from '@libs/auth';
 import { actingAs, Leaves } from '@libs/audit';
 import { inTransaction } from '@libs/base';
+import { type Case, Notes } from '@libs/cases';
 import { Injectable } from '@nestjs/common';
+
+interface Look {
+  readonly subject: string;
+  readonly fields: readonly string[];
+  readonly screen: string;
+  /** A code of ours, or what the person said, about whom. */
+  readonly reason: string | { readonly said: string; readonly of: Case };
+}
 
 /**
  * The looks at personal data: the one thing that a screen writes.
@@ -10,13 +19,17 @@ import { Injectable } from '@nestjs/common';
  */
 @Injectable()
 export class Looks {
-  constructor(private readonly leaves: Leaves) {}
+  constructor(
+    private readonly leaves: Leaves,
+    private readonly notes: Notes,
+  ) {}
 
-  async record(caller: Caller, look: { subject: string; fields: readonly string[]; screen: string; reason: string }): Promise<void> {
+  async record(caller: Caller, { subject, fields, screen, reason }: Look): Promise<void> {
     await actingAs({ kind: 'person', personId: caller.id }, () =>
-      inTransaction(() =>
-        this.leaves.add({ subject: look.subject, kind: 'personal/looked', after: { fields: look.fields, screen: look.screen }, reason: look.reason }),
-      ),
+      inTransaction(async () => {
+        const why = typeof reason === 'string' ? { reason } : { personal: { noteId: await this.notes.reason(reason.of, reason.said, caller.id) } };
+        await this.leaves.add({ subject, kind: 'personal/looked', after: { fields, screen }, ...why });
+      }),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { type Caller, Demands, Me } from '@libs/auth';
+import { type ExtensionReason, extensionReasons } from '@libs/units';
 import { paperCodes } from '@processes/collect-papers/collect-papers.process';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Type } from 'class-transformer';
@@ -23,7 +24,7 @@ class Reassignment extends Reason {
 class TimeAsked {
   @IsString() @MaxLength(40) orderNo!: string;
   @IsInt() @Min(1) @Max(100_000) minutes!: number;
-  @IsString() @MaxLength(40) reasonCode!: string;
+  @IsIn(extensionReasons) reasonCode!: ExtensionReason;
 }
 
 class PaperBody {

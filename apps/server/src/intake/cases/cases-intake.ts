@@ -2,11 +2,11 @@ import type { Caller } from '@libs/auth';
 import { FileStore, Papers } from '@libs/archive';
 import { WORKING_DAY_MINUTES } from '@libs/calendar';
 import { Rejected } from '@libs/base';
-import { type Case, Cases, Investigations } from '@libs/cases';
+import { type Case, Cases, Investigations, Notes } from '@libs/cases';
 import { Clocks } from '@libs/clocks';
 import { Leaves } from '@libs/audit';
 import { Outbox } from '@libs/outbox';
-import { Orders } from '@libs/units';
+import { type ExtensionReason, Orders } from '@libs/units';
 import { Injectable } from '@nestjs/common';
 
 import { asPerson } from '../as-person';
@@ -26,24 +26,21 @@ export class CasesIntake {
     private readonly papers: Papers,
     private readonly files: FileStore,
     private readonly leaves: Leaves,
+    private readonly notes: Notes,
     private readonly outbox: Outbox,
   ) {}
 
-  /** A complaint about staff cannot be withdrawn to silence: its investigation ends by itself. */
   cancel(caseNo: string, reason: string, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
       const found = await this.running(caseNo);
-      if (found.facts.complaintType === 'staff') throw new Rejected(`Expected a case that may be withdrawn, but ${caseNo} is about the conduct of staff`);
-      await this.leaves.add({ subject: caseNo, kind: 'case/cancel-asked', reason });
-      await this.tell('case-cancelled', keyOf(found), caseNo);
+      await this.cases.askToCancel(found, await this.notes.reason(found, reason, caller.id));
     });
   }
 
   urge(caseNo: string, caller: Caller): Promise<{ urgeCount: number }> {
     return asPerson(caller, async () => {
       const found = await this.running(caseNo);
-      await this.cases.change(found, 'case/urged', { urgeCount: found.urgeCount + 1 });
-      await this.tell('case-urged', keyOf(found), `${caseNo}:${found.urgeCount}`, { urgeCount: found.urgeCount }, caseNo);
+      await this.cases.urge(found);
       return { urgeCount: found.urgeCount };
     });
   }
@@ -51,10 +48,11 @@ export class CasesIntake {
   /** The customer's promise is made later only when the customer, told first, has agreed. */
   grantTime(caseNo: string, given: { clockId: string; workingDays: number; reason: string }, caller: Caller): Promise<{ dueAt: string }> {
     return asPerson(caller, async () => {
-      await this.running(caseNo);
+      const found = await this.running(caseNo);
       const clock = await this.clocks.byId(given.clockId);
       if (clock.subject !== caseNo) throw new Rejected(`Expected a clock of case ${caseNo}, but ${given.clockId} is another's`);
-      const { dueAt } = await this.clocks.extend(given.clockId, given.workingDays * WORKING_DAY_MINUTES * MINUTE_MS, given.reason);
+      const { dueAt } = await this.clocks.extend(given.clockId, given.workingDays * WORKING_DAY_MINUTES * MINUTE_MS, 'granted');
+      await this.leaves.add({ subject: caseNo, kind: 'clock/time-granted', after: { clockId: given.clockId, dueAt }, personal: { noteId: await this.notes.reason(found, given.reason, caller.id) } });
       return { dueAt };
     });
   }
@@ -62,23 +60,26 @@ export class CasesIntake {
   /** A unit has stayed silent: the supervisor ends the wait, and the case goes on with what the others found. */
   closeInvestigation(caseNo: string, reason: string, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
-      await this.running(caseNo);
+      const found = await this.running(caseNo);
       const open = (await this.investigations.ofCase(caseNo)).filter(({ state }) => state === 'open');
       const setNo = open.at(-1)?.setNo;
       if (setNo === undefined) throw new Rejected(`Expected an open investigation of case ${caseNo}, but there is none`);
-      await this.leaves.add({ subject: caseNo, kind: 'investigation/close-asked', reason, after: { setNo, silent: open.map(({ unitCode }) => unitCode) } });
-      await this.tell('investigation-closed', setNo, caseNo);
+      const noteId = await this.notes.reason(found, reason, caller.id);
+      await this.leaves.add({ subject: caseNo, kind: 'investigation/close-asked', after: { setNo, silent: open.map(({ unitCode }) => unitCode) }, personal: { noteId } });
+      const payload = { name: 'investigation-closed', correlationKey: setNo, variables: {}, ttlMs: MESSAGE_TTL_MS };
+      await this.outbox.put({ kind: 'publish-message', key: `investigation-closed:${setNo}`, subject: caseNo, payload });
     });
   }
 
   reassign(caseNo: string, given: { orderNo: string; unitCode: string; reason: string }, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
       const order = await this.orderOf(caseNo, given.orderNo);
-      await this.orders.chooseUnit(order, { unitCode: given.unitCode, reason: given.reason, by: caller.id });
+      const noteId = await this.notes.reason(await this.cases.byNo(caseNo), given.reason, caller.id);
+      await this.orders.chooseUnit(order, { unitCode: given.unitCode, noteId, by: caller.id });
     });
   }
 
-  askForTime(caseNo: string, given: { orderNo: string; minutes: number; reasonCode: string }, caller: Caller): Promise<void> {
+  askForTime(caseNo: string, given: { orderNo: string; minutes: number; reasonCode: ExtensionReason }, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
       const order = await this.orderOf(caseNo, given.orderNo);
       await this.orders.askForTime(order, { byMs: given.minutes * MINUTE_MS, reasonCode: given.reasonCode, askedBy: caller.id });
@@ -107,12 +108,4 @@ export class CasesIntake {
     if (order.caseNo !== caseNo) throw new Rejected(`Expected an order of case ${caseNo}, but ${orderNo} is another's`);
     return order;
   }
-
-  /** Asked twice it is told once: the key of the wish is what it is about. */
-  private tell(name: string, correlationKey: string, about: string, variables: Record<string, unknown> = {}, subject = about): Promise<string> {
-    return this.outbox.put({ kind: 'publish-message', key: `${name}:${about}:${correlationKey}`, subject, payload: { name, correlationKey, variables, ttlMs: MESSAGE_TTL_MS } });
-  }
 }
-
-/** The key that a case's flow listens to, a fresh one each round. */
-const keyOf = ({ caseNo, round }: Case) => `${caseNo}-${round}`;

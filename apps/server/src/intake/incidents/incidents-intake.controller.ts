@@ -1,6 +1,7 @@
 import { type Caller, Demands, Me } from '@libs/auth';
 import { actingAs, Leaves } from '@libs/audit';
 import { inTransaction, Rejected, rows } from '@libs/base';
+import { Cases, Notes } from '@libs/cases';
 import { IncidentRow } from '@libs/history';
 import { Outbox } from '@libs/outbox';
 import { Body, Controller, HttpCode, NotFoundException, Param, Post } from '@nestjs/common';
@@ -18,6 +19,8 @@ export class IncidentsIntakeController {
   constructor(
     private readonly outbox: Outbox,
     private readonly leaves: Leaves,
+    private readonly cases: Cases,
+    private readonly notes: Notes,
   ) {}
 
   @Post(':key/retry')
@@ -30,7 +33,7 @@ export class IncidentsIntakeController {
         if (!incident) throw new NotFoundException('Expected an incident, but there is none under this number');
         if (incident.state !== 'open') throw new Rejected(`Expected incident ${incidentKey} to be open, but it is ${incident.state}`);
         const subject = incident.caseNo ?? incident.rootKey;
-        const leaf = await this.leaves.add({ subject, kind: 'incident/retry-asked', element: incident.elementId, reason, after: { incidentKey, errorType: incident.errorType } });
+        const leaf = await this.leaves.add({ subject, kind: 'incident/retry-asked', element: incident.elementId, ...(await this.why(incident, reason, caller)), after: { incidentKey, errorType: incident.errorType } });
         await this.outbox.put({
           kind: 'resolve-incident',
           key: `${incidentKey}:${leaf.version}`,
@@ -40,5 +43,10 @@ export class IncidentsIntakeController {
         return { state: 'asked' as const };
       }),
     );
+  }
+
+  /** What an operator says of a case is sealed like all that is said of it; where there is no case, it is about nobody. */
+  private async why({ caseNo }: IncidentRow, reason: string, caller: Caller): Promise<{ reason: string } | { personal: { noteId: string } }> {
+    return caseNo === null ? { reason } : { personal: { noteId: await this.notes.reason(await this.cases.byNo(caseNo), reason, caller.id) } };
   }
 }

@@ -1,12 +1,13 @@
 import { Demands, People } from '@libs/auth';
 import { Leaf } from '@libs/audit';
 import { reading, rows } from '@libs/base';
+import { Notes } from '@libs/cases';
 import { Controller, Get, Query } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { IsInt, IsISO8601, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { And, type FindOptionsWhere, LessThan, Like, MoreThanOrEqual } from 'typeorm';
 
-import { lineOf } from '../cases/story';
+import { lineOf, noteIdsOf } from '../cases/story';
 
 class AuditQuery {
   /** A person's id. */
@@ -24,7 +25,10 @@ const PAGE = 100;
 /** Who did what, in all cases; refused attempts among them. */
 @Controller('api/audit')
 export class AuditController {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly notes: Notes,
+  ) {}
 
   @Get()
   @Demands('audit.read')
@@ -33,7 +37,8 @@ export class AuditController {
       const [leaves, total] = await rows(Leaf).findAndCount({ where: whereOf(query), order: { at: 'DESC', subject: 'ASC', version: 'DESC' }, skip: ((query.page ?? 1) - 1) * PAGE, take: PAGE });
       const people = await this.people.named([...new Set(leaves.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.personId] : [])))]);
       const nameOf = (id: string) => people.get(id)?.displayName ?? null;
-      return { rows: leaves.map((leaf) => ({ subject: leaf.subject, refused: leaf.kind.endsWith('refused'), ...lineOf(leaf, leaf.version, nameOf) })), total };
+      const reasons = await this.notes.reasons(noteIdsOf(leaves));
+      return { rows: leaves.map((leaf) => ({ subject: leaf.subject, refused: leaf.kind.endsWith('refused'), ...lineOf(leaf, { no: leaf.version, nameOf, reasons }) })), total };
     });
   }
 }

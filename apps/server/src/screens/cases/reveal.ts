@@ -20,7 +20,7 @@ export class Reveal {
   ) {}
 
   async show(found: Case, { field, reason }: RevealBody, caller: Caller): Promise<{ field: string; value: unknown }> {
-    await this.looks.record(caller, { subject: found.caseNo, fields: [field], screen: 'C1', reason });
+    await this.looks.record(caller, { subject: found.caseNo, fields: [field], screen: 'C1', reason: { said: reason, of: found } });
     return { field, value: await this.valueOf(found, field) };
   }
 

@@ -1,7 +1,7 @@
 import { People } from '@libs/auth';
 import { type Leaf, Leaves } from '@libs/audit';
 import { rows } from '@libs/base';
-import type { Case } from '@libs/cases';
+import { type Case, Notes } from '@libs/cases';
 import { Task } from '@libs/history';
 import { Injectable } from '@nestjs/common';
 
@@ -30,6 +30,7 @@ export class Stories {
     private readonly leaves: Leaves,
     private readonly people: People,
     private readonly names: Names,
+    private readonly notes: Notes,
   ) {}
 
   async of({ caseNo, contactId }: Pick<Case, 'caseNo' | 'contactId'>): Promise<StoryLine[]> {
@@ -37,7 +38,8 @@ export class Stories {
     const ids = leaves.flatMap(({ actor }) => (actor.kind === 'person' ? [actor.personId] : []));
     const people = await this.people.named([...new Set(ids)]);
     const tasks = new Map((await rows(Task).findBy({ caseNo })).map((task) => [task.jobKey, task]));
-    const named = leaves.map(async (leaf, at) => lineOf(leaf, at + 1, (id) => people.get(id)?.displayName ?? null, await this.step(leaf, tasks)));
+    const reasons = await this.notes.reasons(noteIdsOf(leaves));
+    const named = leaves.map(async (leaf, at) => lineOf(leaf, { no: at + 1, nameOf: (id) => people.get(id)?.displayName ?? null, step: await this.step(leaf, tasks), reasons }));
     return Promise.all(named);
   }
 
@@ -47,8 +49,22 @@ export class Stories {
   }
 }
 
-export function lineOf(leaf: Leaf, no: number, nameOf: (personId: string) => string | null, step: Words | null = null): StoryLine {
-  const { at, kind, actor, element, before, after, reason, authority, hash } = leaf;
+/** The notes that leaves name. */
+export function noteIdsOf(leaves: readonly Leaf[]): string[] {
+  return leaves.flatMap(({ personal }) => (personal?.noteId === undefined ? [] : [personal.noteId]));
+}
+
+interface Known {
+  readonly no: number;
+  readonly nameOf: (personId: string) => string | null;
+  /** What people gave as their reason, by note. */
+  readonly reasons: ReadonlyMap<string, string>;
+  readonly step?: Words | null;
+}
+
+export function lineOf(leaf: Leaf, { no, nameOf, reasons, step = null }: Known): StoryLine {
+  const { at, kind, actor, element, before, after, authority, hash } = leaf;
+  const reason = leaf.reason ?? reasons.get(leaf.personal?.noteId ?? '') ?? null;
   const who = {
     kind: actor.kind,
     name: actor.kind === 'person' ? nameOf(actor.personId) : null,

@@ -35,6 +35,7 @@ export const story = {
     'clock/started': '{{clockKind}} started, due {{dueAt}}.',
     'clock/paused': '{{clockKind}} paused.',
     'clock/resumed': '{{clockKind}} went on, due {{dueAt}}.',
+    'clock/time-granted': 'gave more time, until {{dueAt}}.',
     'clock/extended': '{{clockKind}} extended to {{dueAt}}.',
     'clock/handed': '{{clockKind}}: now the time of {{owner}}.',
     'clock/recomputed': '{{clockKind}} recomputed, due {{dueAt}}.',

@@ -35,6 +35,7 @@ export const story = {
     'clock/started': '{{clockKind}}开始计时,{{dueAt}} 到期。',
     'clock/paused': '{{clockKind}}暂停。',
     'clock/resumed': '{{clockKind}}继续,{{dueAt}} 到期。',
+    'clock/time-granted': '同意延长至 {{dueAt}}。',
     'clock/extended': '{{clockKind}}延长至 {{dueAt}}。',
     'clock/handed': '{{clockKind}}转由{{owner}}负责。',
     'clock/recomputed': '{{clockKind}}重新计算,{{dueAt}} 到期。',
