@@ -21,6 +21,7 @@ function install(...packages: string[]): void {
 /** A page of somebody who has signed in by the demo's own sign-in page. */
 export async function aPageOf(browser: Browser, server: string, login: string, language: 'zh' | 'en' = 'zh'): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+  await context.addInitScript((chosen) => localStorage.setItem('weir.language', chosen), language);
   const page = await context.newPage();
   await page.goto(`${server}/`);
   await page.locator('.door-card', { hasText: login }).filter({ has: page.locator(`.mono:text-is("${login}")`) }).click();

@@ -43,6 +43,16 @@ describe('Work order', () => {
     expect(clock?.dueAt).toBe(issued?.dueAt);
   });
 
+  it('is the unit’s own to ask time for', async () => {
+    const complaint = await withAnOrder();
+    await complaint.waitsFor('work-order/accept', 'unit:RPR');
+
+    await expect(complaint.asksForTime('MET', 60)).rejects.toThrow('another');
+    await complaint.asksForTime('RPR', 60);
+    await complaint.does('work-order/decide-extension', { extDecision: 'grant' });
+    await complaint.isCancelled('Tidied away after the walk');
+  });
+
   it('WO-3 a unit that stays silent is deemed to have accepted', async () => {
     const complaint = await withAnOrder();
     await complaint.waitsFor('work-order/accept', 'unit:RPR');

@@ -1,15 +1,18 @@
 import { AuditModule } from '@libs/audit';
+import { ArchiveModule } from '@libs/archive';
 import { AuthModule } from '@libs/auth';
 import { CasesModule } from '@libs/cases';
 import { ClocksModule } from '@libs/clocks';
 import { CustomersModule } from '@libs/customers';
 import { MessagesModule } from '@libs/messages';
 import { ReleasesModule } from '@libs/releases';
+import { UnitsModule } from '@libs/units';
 import { Module } from '@nestjs/common';
 
 import { AuditController } from './audit/audit.controller';
 import { CaseDoor } from './cases/case-door';
 import { CasePages } from './cases/case-page';
+import { OpeningsOfCase } from './cases/openings';
 import { CaseSearch } from './cases/case-search';
 import { CasesController } from './cases/cases.controller';
 import { Diagrams } from './cases/diagrams';
@@ -31,8 +34,8 @@ import { TasksController } from './tasks/tasks.controller';
 
 /** What people look at. Screens read; the only thing they write is the look at personal data. */
 @Module({
-  imports: [AuditModule, AuthModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, ReleasesModule],
+  imports: [ArchiveModule, AuditModule, AuthModule, CasesModule, ClocksModule, CustomersModule, MessagesModule, ReleasesModule, UnitsModule],
   controllers: [TasksController, CasesController, AuditController, ModelsController, ReleasesController, StepTemplatesController, IncidentsController, EventsController],
-  providers: [Names, Looks, ClockOf, TaskList, TaskPages, CaseDoor, CaseSearch, CasePages, Stories, Diagrams, Dossiers, Reveal, Pulses],
+  providers: [Names, Looks, ClockOf, TaskList, TaskPages, CaseDoor, CaseSearch, CasePages, OpeningsOfCase, Stories, Diagrams, Dossiers, Reveal, Pulses],
 })
 export class ScreensModule {}

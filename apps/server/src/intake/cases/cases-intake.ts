@@ -82,6 +82,7 @@ export class CasesIntake {
   askForTime(caseNo: string, given: { orderNo: string; minutes: number; reasonCode: ExtensionReason }, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
       const order = await this.orderOf(caseNo, given.orderNo);
+      if (!caller.isIn([`unit:${order.unitCode}`, `unit-head:${order.unitCode}`])) throw new Rejected(`Expected the unit of order ${order.orderNo} to ask for time, but it is another's`);
       await this.orders.askForTime(order, { byMs: given.minutes * MINUTE_MS, reasonCode: given.reasonCode, askedBy: caller.id });
     });
   }

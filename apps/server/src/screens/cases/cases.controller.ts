@@ -7,6 +7,7 @@ import { CasePages } from './case-page';
 import { CaseQuery, CaseSearch } from './case-search';
 import { Diagrams } from './diagrams';
 import { Dossiers } from './dossier';
+import { OpeningsOfCase } from './openings';
 import { Reveal, RevealBody } from './reveal';
 import { Stories } from './story';
 
@@ -20,6 +21,7 @@ export class CasesController {
     private readonly diagrams: Diagrams,
     private readonly reveal: Reveal,
     private readonly dossiers: Dossiers,
+    private readonly openings: OpeningsOfCase,
   ) {}
 
   @Get()
@@ -50,6 +52,12 @@ export class CasesController {
   @Demands('case.read')
   variables(@Me() caller: Caller, @Param('caseNo') caseNo: string) {
     return reading(async () => this.pages.variables(await this.door.open(caseNo, caller)));
+  }
+
+  @Get(':caseNo/openings')
+  @Demands('case.read')
+  open(@Me() caller: Caller, @Param('caseNo') caseNo: string) {
+    return reading(async () => this.openings.of(await this.door.open(caseNo, caller), caller));
   }
 
   @Post(':caseNo/reveal')

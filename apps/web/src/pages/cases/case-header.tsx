@@ -33,7 +33,7 @@ export function CaseHeader({ view: { case: one, clock, tasks, place } }: { view:
         <CaseState state={one.state} outcome={one.outcome} />
         {one.ownerGroup ? <span className="muted nowrap">{ownerWords(one.ownerGroup, t)}</span> : null}
         <span className="top-grow" />
-        <ActMenu caseNo={one.caseNo} state={one.state} />
+        <ActMenu caseNo={one.caseNo} state={one.state} clockId={clock?.clockId ?? null} />
       </div>
       <div className="case-head-line">
         {clock ? (
