@@ -46,7 +46,7 @@ const theme: ThemeConfig = {
     fontWeightStrong: 600,
     wireframe: false,
     boxShadowSecondary: '0 6px 20px rgba(18, 56, 63, 0.14), 0 1px 3px rgba(18, 56, 63, 0.1)',
-    fontFamily: "'Inter', 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif",
+    fontFamily: "'Inter', 'Segoe UI', 'Helvetica Neue', Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif",
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },

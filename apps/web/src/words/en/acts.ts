@@ -11,7 +11,7 @@ export const acts = {
     moreTime: 'Extend the promise',
     moreTimeEffect: 'Tell the customer first, who must agree. Time and reason go into the story.',
     reassign: 'Reassign the order',
-    reassignEffect: 'The unit’s task is withdrawn and the new unit accepts anew; the customer’s clock goes on.',
+    reassignEffect: 'The first unit loses the task and the new one accepts anew; the clock of the customer goes on.',
     closeInvestigation: 'Close the investigation',
     closeInvestigationEffect: '{{units}} will not be waited for any longer; the case goes on with what was found.',
     paper: {
@@ -28,7 +28,7 @@ export const acts = {
       responsible_person: 'Responsible person',
       end_date: 'End date',
       mandate: 'Mandate',
-      agent_identity: 'Agent’s identity',
+      agent_identity: 'Identity of the agent',
       licence: 'Licence',
       seal: 'Seal',
     },
