@@ -50,12 +50,15 @@ export function InboxPage() {
     },
   });
   const shown = rows.find((row) => row.taskId === taskId);
-  useShowsCase(shown?.caseNo);
+  const led = useRef<string>(undefined);
+  useShowsCase(shown && shown.taskId !== led.current ? shown.caseNo : undefined);
   const finished = (row: TaskRow) => {
     setDone(row);
     setTimeout(() => {
       setDone(undefined);
       const next = rows[at + 1] ?? rows[at - 1];
+      // "Next person" goes on with what was just done: nobody has chosen the row that comes up by itself.
+      led.current = next?.taskId;
       if (next) open(next.taskId);
     }, 1_800);
   };

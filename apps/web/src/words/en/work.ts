@@ -24,7 +24,6 @@ export const work = {
     known: 'What the case knows',
     noForm: 'This task has no form. Report it when it is done.',
     report: 'Report done',
-    sent: 'Sent',
     giveBack: 'Put back',
     draftKept: 'Draft kept on this page',
     takenBy: 'Somebody else has taken it. The form can be read.',

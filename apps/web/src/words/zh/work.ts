@@ -24,7 +24,6 @@ export const work = {
     known: '案件已有信息',
     noForm: '此任务没有表单,完成后直接提交。',
     report: '提交',
-    sent: '已提交',
     giveBack: '放回',
     draftKept: '草稿保留在本页',
     takenBy: '已由他人接收;表单可看不可填。',
