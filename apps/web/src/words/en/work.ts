@@ -61,6 +61,7 @@ export const work = {
     linesOf: '{{n}} of {{all}}',
     automatic: '{{n}} automatic steps',
     aStep: 'a step',
+    didTask: 'did the task "{{step}}": {{answer}}.',
     because: 'Reason: {{why}}',
     authority: 'On the authority of {{what}}',
     lookForTask: 'for the task "{{step}}"',

@@ -61,6 +61,7 @@ export const work = {
     linesOf: '{{n}} / {{all}} 条',
     automatic: '{{n}} 个自动环节',
     aStep: '环节',
+    didTask: '完成任务“{{step}}”:{{answer}}。',
     because: '理由:{{why}}',
     authority: '依据:{{what}}',
     lookForTask: '办理任务“{{step}}”',
