@@ -35,7 +35,7 @@ export function NextPerson() {
     <Tooltip title={caseNo ? t('shell.nextPersonWhy', { caseNo }) : t('shell.nextPersonNone')}>
       <Button icon={<SwapOutlined />} disabled={!caseNo} loading={change.isPending} onClick={() => caseNo && change.mutate(caseNo)}>
         {t('shell.nextPerson')}
-        {caseNo ? <span className="mono">{caseNo.split('-').at(-1)}</span> : null}
+        {caseNo ? <span className="mono next-why">{caseNo.split('-').at(-1)}</span> : null}
       </Button>
     </Tooltip>
   );

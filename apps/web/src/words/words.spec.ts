@@ -26,9 +26,17 @@ const given = models
 const offered = models.filter((file) => file.endsWith('.form')).flatMap((file) => [...textOf(file).matchAll(/"value":\s*"([a-z_]+)"/g)].map(([, code]) => code ?? ''));
 
 describe('The two catalogues', () => {
+  it('name every message that a customer is sent', () => {
+    const codes = [...readFileSync(join(shipped, '..', 'libs', 'messages', 'src', 'catalogue.ts'), 'utf8').matchAll(/^ {2}([A-Z_]+): /gm)].map(([, code]) => code);
+
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !(String(code) in zh.messageKind))).toEqual([]);
+  });
+
   it('name every code that a shipped table gives or a shipped form offers', () => {
     const named = new Set(flat(zh).map(([key]) => key.split('.').at(-1)));
 
+    expect([given.length > 20, offered.length > 20]).toEqual([true, true]);
     expect([...new Set([...given, ...offered])].filter((code) => !named.has(code))).toEqual([]);
   });
 

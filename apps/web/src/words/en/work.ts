@@ -1,10 +1,8 @@
 /** Inbox and cases. */
 export const work = {
   inbox: {
-    mine: 'Mine',
+    view: { mine: 'Mine', accept: 'To accept', group: 'Group', late: 'Late' },
     accept: 'Accept',
-    group: 'Group',
-    late: 'Late',
     fresh: '{{n}} new',
     lag: 'data {{s}} s behind',
     choose: 'Choose a task on the left',

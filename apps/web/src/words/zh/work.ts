@@ -1,10 +1,8 @@
 /** Inbox and cases. */
 export const work = {
   inbox: {
-    mine: '我的',
+    view: { mine: '我的', accept: '待接收', group: '全部', late: '已超时' },
     accept: '接收',
-    group: '全部',
-    late: '已超时',
     fresh: '{{n}} 条新任务',
     lag: '数据晚 {{s}} 秒',
     choose: '从左边选一个任务',
