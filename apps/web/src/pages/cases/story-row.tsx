@@ -33,7 +33,7 @@ export function StoryRow({ line, step, active, choose }: Shown) {
           setOpen(!open);
         }}
       >
-        <span className="story-who">{/^[A-Z]/.test(what) ? `${who}:` : who}</span> <span>{what}</span>
+        <span className="story-who">{/^[A-Z]/.test(what) || line.kind.startsWith('clock/') ? `${who}:` : who}</span> <span>{what}</span>
         {why ? <span className="story-why">{t('case.because', { why })}</span> : null}
       </button>
       {open ? <Changes line={line} /> : null}
