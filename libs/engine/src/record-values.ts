@@ -109,6 +109,18 @@ export type MessageSubscriptionValue = {
 
 export type ProcessMessageSubscriptionValue = MessageSubscriptionValue & { elementId: string };
 
+export type MessageStartEventSubscriptionValue = {
+  processDefinitionKey: number;
+  messageName: string;
+  startEventId: string;
+  bpmnProcessId: string;
+  processInstanceKey: number;
+  messageKey: number;
+  correlationKey: string;
+  variables: Document;
+  tenantId: string;
+};
+
 export type SignalSubscriptionValue = {
   signalName: string;
   processDefinitionKey: number;

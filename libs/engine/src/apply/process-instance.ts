@@ -1,6 +1,7 @@
 import { nodeOf } from '../model/model';
 import type { ProcessInstanceValue } from '../record-values';
 import type { ElementInstance, State } from '../state/state';
+import { releaseStartLock } from './start-events';
 
 export const processInstance: Record<string, (state: State, key: number, value: ProcessInstanceValue) => void> = {
   ELEMENT_ACTIVATING(state, key, value) {
@@ -107,6 +108,7 @@ function leave(state: State, key: number): ElementInstance | undefined {
   if (!instance) return undefined;
   state.instances.delete(key);
   instance.scope?.children?.delete(instance);
+  if (!instance.scope) releaseStartLock(state, instance.value);
   const caller = instance.scope ? undefined : state.instances.get(instance.value.parentElementInstanceKey);
   if (caller) caller.calledKey = 0;
   return instance.scope;

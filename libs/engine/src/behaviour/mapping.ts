@@ -48,5 +48,6 @@ function broughtTo(instance: ElementInstance) {
 function isEventWithLocals({ node, variables }: ElementInstance): boolean {
   if (!variables) return false;
   if (node.type === 'boundaryEvent') return node.eventKind !== 'error';
+  if (node.type === 'startEvent') return node.scope?.type === 'process';
   return node.type === 'intermediateCatchEvent' && node.incoming[0]?.source.type === 'eventBasedGateway';
 }

@@ -1,6 +1,7 @@
 import type { Command, ValueType } from '../records';
 import type { Work } from '../work';
 import { evaluateDecision } from './decision';
+import { deleteResource } from './deletion';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
 import { broadcast, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
@@ -28,6 +29,7 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   SIGNAL: { BROADCAST: broadcast },
   VARIABLE_DOCUMENT: { UPDATE: setVariables },
   INCIDENT: { RESOLVE: resolveIncident },
+  RESOURCE_DELETION: { DELETE: deleteResource },
   DECISION_EVALUATION: { EVALUATE: evaluateDecision },
 };
 

@@ -55,6 +55,8 @@ export class FlowNode {
   readonly recordType: string;
   /** The events that the element itself and those on its boundary wait for. */
   ownEvents: readonly FlowNode[] = [];
+  /** The events that begin this process itself. */
+  entries: readonly FlowNode[] = [];
   /** The events that begin event sub-processes inside it. */
   startEvents: readonly FlowNode[] = [];
   listensTo: readonly FlowNode[] = [];
@@ -96,6 +98,7 @@ export class FlowNode {
     const own =
       this.type === 'eventBasedGateway' ? this.outgoing.map((flow) => flow.target) : isCatching ? [this as FlowNode] : [];
     this.ownEvents = [...own, ...this.boundaries].filter((node) => node.event);
+    if (this.type === 'process') this.entries = this.children.filter((child) => child.type === 'startEvent' && child.event);
     this.startEvents = this.children.flatMap((child) =>
       child.type === 'eventSubProcess' && child.start?.event ? [child.start] : [],
     );
