@@ -1,3 +1,5 @@
+import { exactJsonText } from './exact-json';
+
 /** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
 export type Document = Record<string, unknown>;
 
@@ -221,5 +223,5 @@ export type DeploymentValue = {
 };
 
 export function textsOf(document: Document): Texts {
-  return Object.keys(document).map((name) => [name, JSON.stringify(document[name] ?? null)]);
+  return Object.keys(document).map((name) => [name, exactJsonText(document[name] ?? null)]);
 }

@@ -1,6 +1,7 @@
 import { apply } from './apply';
 import { messageStartEventSubscription } from './apply/start-events';
 import { signalSubscription, timer } from './apply/waiting';
+import { exactJsonText, parseExactJson } from './exact-json';
 import { nodeOf } from './model/model';
 import type { SignalSubscriptionValue } from './record-values';
 import { TENANT } from './records';
@@ -98,7 +99,7 @@ export function writeSnapshot(state: State): Uint8Array {
     })),
     subscriptions: [...state.subscriptions.values()],
   };
-  return new TextEncoder().encode(JSON.stringify(snapshot));
+  return new TextEncoder().encode(exactJsonText(snapshot));
 }
 
 function storedOf(instance: ElementInstance): StoredInstance {
@@ -122,7 +123,7 @@ function storedOf(instance: ElementInstance): StoredInstance {
 }
 
 export function readSnapshot(bytes: Uint8Array): State {
-  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot;
+  const snapshot = parseExactJson(new TextDecoder().decode(bytes)) as Snapshot;
   if (snapshot.format !== FORMAT)
     throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
 

@@ -4,6 +4,7 @@ import { activated, activateLater, completeLater, leave, terminateChildren } fro
 import { subscribe } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import { propagate, scopeOf, setLocal } from '../behaviour/variables';
+import { exactJsonText, parseExactJson } from '../exact-json';
 import { conditionOf, evaluate, listOf } from '../evaluation';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
@@ -59,9 +60,9 @@ export const multiInstanceBody: ElementProcessor = {
     const result = evaluate(loop.outputElement, scopeOf(child), work.now);
     if (result instanceof Failure) return result;
     const collected = body.variables?.get(loop.outputCollection);
-    const list: unknown = collected ? JSON.parse(collected.text) : undefined;
+    const list: unknown = collected ? parseExactJson(collected.text) : undefined;
     if (!Array.isArray(list)) return;
-    const texts = list.map((each) => JSON.stringify(each));
+    const texts = list.map((each) => exactJsonText(each));
     texts[child.loopCounter - 1] = toJsonText(result.value);
     setLocal(work, body, loop.outputCollection, `[${texts.join(',')}]`);
   },
