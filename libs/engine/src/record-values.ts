@@ -32,6 +32,7 @@ export type VariableValue = {
 
 export type JobValue = {
   type: string;
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER';
   retries: number;
   retryBackoff: number;
   recurringTime: number;

@@ -16,7 +16,7 @@ import {
   type Variable,
 } from './state/state';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 type StoredVariables = readonly (readonly [string, number, string])[];
 
@@ -33,6 +33,7 @@ interface StoredInstance {
     | 'calledKey'
     | 'incidentKey'
     | 'loopCounter'
+    | 'listenersDone'
     | 'completedChildren'
     | 'terminatedChildren'
   >;
@@ -198,6 +199,7 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     calledKey: plain.calledKey,
     incidentKey: plain.incidentKey,
     loopCounter: plain.loopCounter,
+    listenersDone: plain.listenersDone,
     completedChildren: plain.completedChildren,
     terminatedChildren: plain.terminatedChildren,
     timers: undefined,

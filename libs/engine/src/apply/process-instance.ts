@@ -26,6 +26,7 @@ export const processInstance: Record<string, (state: State, key: number, value: 
       calledKey: 0,
       incidentKey: 0,
       loopCounter: 0,
+      listenersDone: 0,
       completedChildren: 0,
       terminatedChildren: 0,
       timers: undefined,
@@ -46,7 +47,11 @@ export const processInstance: Record<string, (state: State, key: number, value: 
   },
 
   ELEMENT_ACTIVATED: (state, key) => setPhase(state, key, 'activated'),
-  ELEMENT_COMPLETING: (state, key) => setPhase(state, key, 'completing'),
+  ELEMENT_COMPLETING(state, key) {
+    setPhase(state, key, 'completing');
+    const instance = state.instances.get(key);
+    if (instance) instance.listenersDone = 0;
+  },
   ELEMENT_TERMINATING: (state, key) => setPhase(state, key, 'terminating'),
 
   ELEMENT_COMPLETED(state, key, value) {

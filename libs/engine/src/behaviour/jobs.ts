@@ -75,11 +75,17 @@ function headerText(
 
 const NO_VARIABLES = {};
 
-export function createJob(work: Work, instance: ElementInstance, prepared: Prepared): void {
+export function createJob(
+  work: Work,
+  instance: ElementInstance,
+  prepared: Prepared,
+  jobKind: JobValue['jobKind'] = 'BPMN_ELEMENT',
+): void {
   const { value } = instance;
   const job: JobValue = {
     type: prepared.type,
     retries: prepared.retries,
+    jobKind,
     retryBackoff: 0,
     recurringTime: -1,
     deadline: -1,

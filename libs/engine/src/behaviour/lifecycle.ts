@@ -50,6 +50,13 @@ export function activate(work: Work, instance: ElementInstance): void {
   if (failure) raise(work, instance, failure);
 }
 
+/** An execution listener has answered: the next is asked, or the element goes on. */
+export function listened(work: Work, instance: ElementInstance): void {
+  if (work.state.instances.get(instance.key) !== instance) return;
+  const failure = work.elements[instance.node.type].listened?.(instance, work);
+  if (failure) raise(work, instance, failure);
+}
+
 export function activated(work: Work, { key, value }: ElementInstance): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value);
 }

@@ -69,6 +69,9 @@ export class FlowNode {
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;
+  /** Execution listeners: jobs before and after its own. */
+  startListeners: readonly JobDefinition[] = [];
+  endListeners: readonly JobDefinition[] = [];
   loop: Loop | undefined;
   /** The activity inside a multi-instance body. */
   inner: FlowNode | undefined;

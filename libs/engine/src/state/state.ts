@@ -58,6 +58,8 @@ export interface ElementInstance {
   calledKey: number;
   incidentKey: number;
   loopCounter: number;
+  /** How many of its execution listeners have answered in this phase. */
+  listenersDone: number;
   completedChildren: number;
   terminatedChildren: number;
   timers: Map<number, TimerValue> | undefined;
