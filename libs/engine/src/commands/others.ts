@@ -1,7 +1,7 @@
 import { activate, finish } from '../behaviour/lifecycle';
 import { canTrigger, trigger } from '../behaviour/events';
 import { correlateToWaiting } from '../behaviour/messages';
-import { hear } from '../behaviour/signals';
+import { broadcast } from '../behaviour/signals';
 import { startByMessage, startByTimer } from '../behaviour/start-events';
 import { createTimer } from '../behaviour/subscriptions';
 import { propagate, scopeOf, setLocals } from '../behaviour/variables';
@@ -47,11 +47,9 @@ export function expire({ key = -1 }: Command, work: Work): void {
     });
 }
 
-/** Everybody who listens hears a signal. */
-export function broadcast(command: Command, work: Work): void {
+export function broadcastSignal(command: Command, work: Work): void {
   const { signalName, variables } = command.value as { signalName: string; variables: Document };
-  work.reply(command, work.emit('SIGNAL', 'BROADCASTED', work.nextKey(), { signalName, variables, tenantId: TENANT }));
-  hear(work, signalName, textsOf(variables));
+  work.reply(command, broadcast(work, signalName, variables));
 }
 
 export function fireTimer({ key = -1 }: Command, work: Work): void {

@@ -13,6 +13,8 @@ export interface Flow {
 /** What an event waits for, or tells. */
 export type EventDefinition =
   | { readonly kind: 'message'; readonly name: Expression; readonly correlationKey: Expression | undefined }
+  /** A message that a worker sends. */
+  | { readonly kind: 'message job' }
   | { readonly kind: 'timer'; readonly timer: 'duration' | 'date' | 'cycle'; readonly when: Expression }
   | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
