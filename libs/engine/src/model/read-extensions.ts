@@ -47,10 +47,29 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
 
   return {
     type: problems.value(place, type) ?? Expression.ofText(type),
-    retries: problems.value(place, definition.attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+    retries: problems.value(place, definition.attributes.get('retries') || '3') ?? Expression.ofText('3'),
     headers: readHeaders(xml),
     evaluated: [],
   };
+}
+
+/** `zeebe:executionListeners`: jobs that are done before and after the element's own. */
+export function readListeners(node: FlowNode, xml: XmlElement, problems: Problems): void {
+  const listeners = extensions(xml, 'executionListeners').flatMap((holder) => holder.children);
+  const of = (eventType: string) =>
+    listeners
+      .filter((listener) => listener.attributes.get('eventType') === eventType)
+      .map(({ attributes }): JobDefinition => {
+        const place = `${node.id} > extensionElements > executionListeners > executionListener`;
+        return {
+          type: problems.value(place, attributes.get('type') ?? '') ?? Expression.ofText(''),
+          retries: problems.value(place, attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+          headers: {},
+          evaluated: [],
+        };
+      });
+  node.startListeners = of('start');
+  node.endListeners = of('end');
 }
 
 export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
@@ -97,8 +116,6 @@ export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems
 
 /** `multiInstanceLoopCharacteristics` of an activity. */
 export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): Loop | undefined {
-  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0)
-    problems.add(node.id, "Elements of type 'standardLoopCharacteristics' are currently not supported");
   const [loop] = bpmnChildren(xml, 'multiInstanceLoopCharacteristics');
   if (!loop) return undefined;
   const [characteristics] = extensions(loop, 'loopCharacteristics');
