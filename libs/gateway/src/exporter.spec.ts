@@ -7,7 +7,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('The exporter', () => {
   let log: DurableLog;
-  beforeEach(() => (log = DurableLog.open(newFolder())));
+  beforeEach(() => (log = DurableLog.open(newFolder(), () => {})));
   afterEach(() => log.close());
 
   it('sends what is meant to leave, in order, and keeps the rest inside', async () => {

@@ -51,7 +51,16 @@ export class Exporter {
     while (!this.isClosed && this.log.exportedTurn < this.log.lastTurnId) {
       if (!(await this.sendSome())) await this.pause();
     }
-    if (!this.isClosed) this.log.keepExported();
+    if (!this.isClosed) this.keepPosition();
+  }
+
+  /** Why a failure only is told: the position is kept with the next turn too, and what went out twice is told apart by it. */
+  private keepPosition(): void {
+    try {
+      this.log.keepExported();
+    } catch (error) {
+      this.tell(`Expected the log to keep how far was exported, but it failed: ${text(error)}`);
+    }
   }
 
   private async sendSome(): Promise<boolean> {
@@ -61,9 +70,7 @@ export class Exporter {
         await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
     } catch (error) {
       if (this.failures++ === 0)
-        this.tell(
-          `Expected the history to take ${bulk.lines.length} records, but: ${error instanceof Error ? error.message : String(error)}. Trying again`,
-        );
+        this.tell(`Expected the history to take ${bulk.lines.length} records, but: ${text(error)}. Trying again`);
       return false;
     }
     if (this.failures > 0) this.tell('The history takes records again');
@@ -95,4 +102,8 @@ function nextBulk(turns: readonly Turn[]): { lines: readonly string[]; upToTurn:
     upToTurn = turn.id;
   }
   return { lines, upToTurn };
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,6 @@
 export { BareClient } from './client';
+export { changed, diskOf, folderWith, type Disk } from './disk';
+export { faultyStore, type Faults } from './faulty-store';
 export { KillableBroker } from './killable-broker';
 export { oneTask } from './one-task';
 export { randomFrom } from './random';

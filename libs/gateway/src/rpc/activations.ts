@@ -1,7 +1,8 @@
 import type { ServerWritableStream } from '@grpc/grpc-js';
 import type { EngineRecord } from '@libs/engine';
 
-import { Refused, type Turns } from '../turns';
+import { Refused } from '../issue';
+import type { Turns } from '../turns';
 import type { Answer } from './call';
 import { writeDocument } from './documents';
 import { type Asker, type JobOffers, jobsOf, type Wanted } from './job-offers';

@@ -1,6 +1,6 @@
 import type { Command, EngineRecord } from '@libs/engine';
 
-import type { Issue, Offers, Refused } from '../turns';
+import type { Issue, Offers, Refused } from '../issue';
 
 /** How many jobs are taken for one asker at a time; more follow at once. */
 const JOBS_AT_ONCE_MAX = 256;

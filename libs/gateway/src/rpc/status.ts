@@ -1,7 +1,7 @@
 import { status as codes, type ServiceError, Metadata } from '@grpc/grpc-js';
 import type { EngineRecord } from '@libs/engine';
 
-import { Refused } from '../turns';
+import { Refused } from '../issue';
 
 /** An answer that is not OK, in gRPC's words. */
 export class CallStatus extends Error implements ServiceError {
@@ -39,7 +39,9 @@ export function ofError(error: unknown): CallStatus {
   if (error instanceof CallStatus) return error;
   if (error instanceof Refused)
     return new CallStatus(
-      { overloaded: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[error.reason],
+      { overloaded: codes.RESOURCE_EXHAUSTED, full: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[
+        error.reason
+      ],
       error.message,
     );
   return new CallStatus(codes.INTERNAL, error instanceof Error ? error.message : String(error));
