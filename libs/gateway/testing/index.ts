@@ -1,4 +1,4 @@
-export { BareClient } from './client';
+export { BareClient, type Outcome } from './client';
 export { crashCases, type Step, stepsOf } from './crash-cases';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';

@@ -9,8 +9,8 @@ export class KillableBroker {
     readonly port: number,
   ) {}
 
-  static async start(folder: string, exporterUrl?: string): Promise<KillableBroker> {
-    const args = [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder];
+  static async start(folder: string, exporterUrl?: string, nodeOptions: readonly string[] = []): Promise<KillableBroker> {
+    const args = [...nodeOptions, join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder];
     const child = spawn(process.execPath, exporterUrl === undefined ? args : [...args, exporterUrl], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
