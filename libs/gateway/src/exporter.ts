@@ -1,5 +1,6 @@
 import type { DurableLog, Turn } from './durable-log';
-import { isExported } from './record-json';
+import type { RecordFilter } from './options';
+import { isWanted } from './record-json';
 
 export const BULK_RECORDS_MAX = 1_000;
 const TURNS_A_LOOK = 256;
@@ -26,6 +27,7 @@ export class Exporter {
     private readonly log: DurableLog,
     private readonly receiver: Receiver,
     private readonly tell: (message: string) => void,
+    private readonly only: RecordFilter = {},
   ) {}
 
   /** There may be new records. */
@@ -64,7 +66,7 @@ export class Exporter {
   }
 
   private async sendSome(): Promise<boolean> {
-    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK));
+    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK), (line) => isWanted(line, this.only));
     try {
       for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX)
         await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
@@ -92,11 +94,11 @@ export class Exporter {
 }
 
 /** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
-function nextBulk(turns: readonly Turn[]): { lines: readonly string[]; upToTurn: number } {
+function nextBulk(turns: readonly Turn[], wanted: (line: string) => boolean): { lines: readonly string[]; upToTurn: number } {
   const lines: string[] = [];
   let upToTurn = 0;
   for (const turn of turns) {
-    const exported = turn.lines.filter(isExported);
+    const exported = turn.lines.filter(wanted);
     if (lines.length > 0 && lines.length + exported.length > BULK_RECORDS_MAX) break;
     lines.push(...exported);
     upToTurn = turn.id;

@@ -46,7 +46,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
 
   try {
     const clock = clockOf(options, log, parts);
-    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell);
+    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell, options.exporter?.only);
     closers.push(() => outlet?.close());
     if (exporter) closers.push(() => exporter.close());
 
@@ -79,7 +79,13 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       ...decisions(turns),
       ...modifications(turns),
     };
-    const server = await GatewayServer.open({ host: options.host, port: options.port, token: options.token, calls });
+    const server = await GatewayServer.open({
+      host: options.host,
+      port: options.port,
+      token: options.token,
+      tls: options.tls,
+      calls,
+    });
     port = server.port;
     closers.push(() => server.close());
 

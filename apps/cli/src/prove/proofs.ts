@@ -31,6 +31,18 @@ export const proofs: Readonly<Record<string, Proof>> = {
     pattern: 'libs/gateway/src/crash',
     env: { WEIR_GATEWAY_KILLS: '1000' },
   },
+  mutations: {
+    says: '10,000 mutations of every diagram and decision table: each is deployed or refused as an invalid argument in under 2 s, by brokers with 512 MB',
+    config: 'test/hostile/jest.config.cjs',
+    pattern: 'mutations',
+    env: { WEIR_MUTATIONS: '10000' },
+  },
+  'hostile-feel': {
+    says: '100 hostile FEEL expressions a second for a minute: the p99 of other calls at most doubles, and nothing crashes',
+    config: 'test/hostile/jest.config.cjs',
+    pattern: 'feel',
+    env: { WEIR_HOSTILE_A_SECOND: '100', WEIR_HOSTILE_SECONDS: '60' },
+  },
   'disk-faults': {
     says: '20,000 flipped bits in the files of the log: each start gives the state that was written, or is refused with the reason',
     config: 'jest.config.cjs',
