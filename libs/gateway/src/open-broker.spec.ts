@@ -96,6 +96,14 @@ describe('The embedded broker', () => {
     expect(await client.call('CreateProcessInstance', CREATE)).toMatchObject({ code: 0 });
   });
 
+  it.each(['x', '水'])('answers however long the message is that says what is wrong (%s)', async (character) => {
+    const { client } = await starts();
+
+    const outcome = await client.call('CreateProcessInstance', { ...CREATE, variables: `{"a":${character.repeat(100_000)}}` });
+
+    expect(outcome).toMatchObject({ code: 3, details: expect.stringMatching(/^Invalid JSON value: .*…$/) });
+  });
+
   it('speaks TLS when it is given a certificate, and then nothing else', async () => {
     const { broker, client } = await starts({ tls: localhost });
     const trusting = new BareClient(broker.port, undefined, localhost.certificate);
