@@ -1,5 +1,7 @@
 import { type EngineRecord, exactJsonText, parseExactJson } from '@libs/engine';
 
+import type { RecordFilter } from './options';
+
 export const BROKER_VERSION = '8.5.8';
 const PARTITION = 1;
 const FIRST_SEQUENCE = 2 ** 51;
@@ -81,6 +83,14 @@ export function readLine(line: string): EngineRecord {
   return parseExactJson(line.startsWith('-') ? line.slice(1) : line) as EngineRecord;
 }
 
-export function isExported(line: string): boolean {
-  return !line.startsWith('-');
+/** Whether a record leaves. Its own fields stand behind `value`, in which the same names may occur, so they are sought from the end. */
+export function isWanted(line: string, { valueTypes, recordTypes }: RecordFilter): boolean {
+  if (line.startsWith('-')) return false;
+  const is = (name: string, wanted: readonly string[] | undefined) => !wanted || wanted.includes(fieldOf(line, name));
+  return is('valueType', valueTypes) && is('recordType', recordTypes);
+}
+
+function fieldOf(line: string, name: string): string {
+  const start = line.lastIndexOf(`"${name}":"`) + name.length + 4;
+  return line.slice(start, line.indexOf('"', start));
 }

@@ -1,5 +1,10 @@
-export { BareClient } from './client';
+export { BareClient, type Outcome } from './client';
+export { crashCases, type Step, stepsOf } from './crash-cases';
+export { changed, diskOf, folderWith, type Disk } from './disk';
+export { faultyStore, type Faults } from './faulty-store';
+export { RecordReceiver } from './record-receiver';
 export { KillableBroker } from './killable-broker';
+export { localhost } from './localhost-certificate';
 export { oneTask } from './one-task';
 export { randomFrom } from './random';
 export { StandingClock, newFolder, tinyBroker } from './tiny-broker';
