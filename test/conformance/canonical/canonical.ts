@@ -12,6 +12,13 @@ export interface Canonical {
   readonly stream: readonly string[];
 }
 
+export type Depth = keyof Canonical;
+export const DEPTHS: readonly Depth[] = ['outcome', 'sayings', 'stream'];
+
+/** Where two runs differ first, from what every client sees to what only a reader of the stream does. */
+export const firstDepth = (expected: Canonical, actual: Canonical): Depth | undefined =>
+  DEPTHS.find((depth) => difference(expected[depth], actual[depth]) !== undefined);
+
 export function canonicalOf(played: Played): Canonical {
   const written = played.deployed.join('\n');
   const targets = new Map([...written.matchAll(/<bpmn:sequenceFlow id="([^"]+)" sourceRef="[^"]+" targetRef="([^"]+)"/g)].map(([, id = '', target = '']) => [id, target]));

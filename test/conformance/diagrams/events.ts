@@ -1,5 +1,5 @@
 import { type Attributes, escaped, xml } from './xml';
-import { type Details, headers, mappings, type Part, part, type WithMappings } from './part';
+import { type Details, headers, ITSELF, mappings, type Part, part, type WithMappings } from './part';
 
 /** What an event waits for or tells: the definition, and the root element it refers to. */
 export interface Definition {
@@ -10,7 +10,7 @@ export interface Definition {
 }
 
 const definition = (kind: string, attributes: Attributes, root?: { id: string; text: string }, content = ''): Definition => ({
-  text: xml(`bpmn:${kind}EventDefinition`, root ? { ...attributes, [`${kind}Ref`]: root.id } : attributes, content),
+  text: xml(`bpmn:${kind}EventDefinition`, { id: `${ITSELF}-${kind}`, ...attributes, ...(root && { [`${kind}Ref`]: root.id }) }, content),
   roots: root ? { [root.id]: root.text } : {},
 });
 
@@ -50,8 +50,7 @@ const coded = (kind: 'error' | 'escalation') => (code?: string) => {
 export const error = coded('error');
 export const escalation = coded('escalation');
 
-/** Zeebe refuses a link without an id. */
-export const link = (name: string, id = `link_${name}`) => definition('link', { id, name });
+export const link = (name: string) => definition('link', { name });
 export const terminate = () => definition('terminate', {});
 export const compensation = (activityRef?: string) => definition('compensate', { activityRef });
 

@@ -11,7 +11,7 @@ export interface Part {
   readonly roots: Readonly<Record<string, string>>;
 }
 
-/** Stands in extension elements for the id of the element they belong to. */
+/** Stands in extensions and content for the id of the element they belong to. */
 export const ITSELF = '{itself}';
 
 export interface Details {

@@ -75,7 +75,7 @@ function element(id: string, { tag, attributes, extensions, content }: Part, flo
   return xml(
     `bpmn:${tag}`,
     { id, default: byDefault?.id, ...attributes },
-    (own && xml('bpmn:extensionElements', {}, own)) + ends('incoming', 'to') + ends('outgoing', 'from') + content,
+    (own && xml('bpmn:extensionElements', {}, own)) + ends('incoming', 'to') + ends('outgoing', 'from') + content.replaceAll(ITSELF, id),
   );
 }
 

@@ -11,8 +11,8 @@ export interface Step {
 
 const step = (says: string, run: Step['run']): Step => ({ says, run });
 const json = (variables: unknown) => (typeof variables === 'string' ? variables : JSON.stringify(variables));
-/** A key that nobody has. */
-export const NO_KEY = '2251799800000000';
+/** A key of the first partition that nobody has. */
+export const NO_KEY = '2251799900000000';
 /** A job's type is told by its element, unless it is no element's. */
 const typeOf = (type: string) => (/[~:]/.test(type) ? type : `${type}~`);
 const keyed = (what: string | number | undefined, run: (key: string) => Promise<Outcome>) =>

@@ -1,5 +1,5 @@
 /** 2^51 and what an engine adds to it: the keys of partition 1. */
-const KEY = /(?<![\d.])22517998\d{8}(?!\d)/g;
+const KEY = /(?<![\d.])2251799[89]\d{8}(?!\d)/g;
 const INSTANT = /\{now([+-])(\d+)(s|m|h|d)\}/g;
 const UNIT_MS = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 

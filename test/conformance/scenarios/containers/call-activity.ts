@@ -29,5 +29,5 @@ export const calls = scenariosOf('call-activity', {
   'a-process-calls-itself': { of: bpmn([process(['start > a > call > end'], { call: callActivity('p~') })]), play: [create({ n: 1 }), complete('a'), complete('a'), cancel()] },
   'variables-set-inside-stay-inside-until-the-end': { of: [called(), calling()], play: [create({ x: 1 }), setVariables({ x: 9, w: 1 }, { process: 'q~' }), complete('inner'), complete('after')] },
   'a-message-start-beside-the-none-start': { of: [called(['start > inner > end', 'start2 > other > end'], { start2: startEvent(message('m~')) }), calling()], play: [create(), publish('m~', 'k'), complete('other'), complete('inner'), complete('after')] },
-  'a-failing-output-mapping-is-an-incident': { of: [called(), calling({ outputs: { o: '=assert(x, x > 5)' } })], play: [create({ x: 1 }), complete('inner'), setVariables({ x: 6 }), resolve('call'), complete('after')] },
+  'a-failing-output-mapping-is-an-incident': { of: [called(), calling({ outputs: { o: '=assert(x, x > 5)' } })], play: [create({ x: 1 }), complete('inner'), setVariables({ x: 6 }, { element: 'call' }), resolve('call'), complete('after')] },
 });

@@ -1,5 +1,5 @@
 import { boundary, bpmn, endEvent, error, escalation, messageJob, parallelGateway, process, signal, startEvent, subProcess, terminate } from '../../diagrams';
-import { complete, create, fail, resolve, setVariables, throwError } from '../../play/steps';
+import { complete, create, fail, resolve, setVariables, throwError, updateRetries } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
 
 const endsBy = (end: ReturnType<typeof endEvent>) => process(['start > sub > after > ok', 'caught > c > ok2'], {
@@ -32,7 +32,7 @@ export const end = scenariosOf('end-event', {
   },
   'an-escalation-that-nobody-catches-passes': { of: process(['start > a > end'], { end: endEvent(escalation('L')) }), play: [create(), complete('a')] },
   'a-message-is-a-job': { of: process(['start > end'], { end: endEvent(messageJob('tell~'), { headers: { to: 'desk' }, inputs: { i: '=x' }, outputs: { o: '=r' } }) }), play: [create({ x: 1 }), complete('tell~', { r: 2 })] },
-  'a-message-job-throws-and-fails': { of: process(['start > end'], { end: endEvent(messageJob('tell~', '2')) }), play: [create(), fail('tell~', 0), resolve('end'), throwError('tell~', 'X')] },
+  'a-message-job-throws-and-fails': { of: process(['start > end'], { end: endEvent(messageJob('tell~', '2')) }), play: [create(), fail('tell~', 0), updateRetries('end', 2), resolve('end'), throwError('tell~', 'X')] },
   'a-signal-is-broadcast': {
     of: [process(['start > end'], { end: endEvent(signal('s~'), { inputs: { i: '=x' } }) }), process(['start > b > end'], { start: startEvent(signal('s~')) }, { id: 'q~' })].map((each) => bpmn([each])),
     play: [create({ x: 1 }), complete('b')],

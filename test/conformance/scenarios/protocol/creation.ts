@@ -24,8 +24,6 @@ export const creations = scenariosOf('creation', {
   'with-some-variables-of-the-result': { of: two, play: [createAwaited({ x: 1 }, { fetch: ['y', 'none'] }), complete('a', { y: 2 }), complete('b'), result()] },
   'with-result-at-once': { of: process(['start > end']), play: [createAwaited({ x: 1 }), result()] },
   'with-result-of-what-is-not-there': { of: two, play: [createAwaited({}, { process: 'none~' }), result()] },
-  'with-result-of-a-cancelled-one': { of: two, play: [createAwaited({ x: 1 }), cancel(), result()] },
-  'with-result-after-an-incident': { of: two, play: [createAwaited({ x: 1 }), complete('a'), fail('b', 0), rpc('Topology', {}), resolve('b'), cancel(), result()] },
 });
 
 export const cancellations = scenariosOf('cancellation', {

@@ -21,5 +21,6 @@ export const calls = scenariosOf('rpc', {
   'publish-with-a-tenant': { play: [rpc('PublishMessage', { name: 'm~', tenantId: 'other' })] },
   'set-variables-checks-its-arguments': { play: [rpc('SetVariables', { elementInstanceKey: NO_KEY, variables: '' }), rpc('SetVariables', { elementInstanceKey: NO_KEY, variables: '5' })] },
   'throw-error-checks-its-arguments': { play: [rpc('ThrowError', { jobKey: NO_KEY, errorCode: '' })] },
+  'a-key-of-a-partition-that-is-not-there': { play: [rpc('CompleteJob', { jobKey: '11258999068426240' }), rpc('CancelProcessInstance', { processInstanceKey: 1 })] },
   'job-keys-that-are-nobodys': { play: [rpc('UpdateJobRetries', { jobKey: NO_KEY, retries: 0 }), rpc('UpdateJobTimeout', { jobKey: NO_KEY, timeout: 0 })] },
 });

@@ -34,7 +34,7 @@ export const service = scenariosOf('service-task', {
   'variables-of-a-worker-are-those-it-asks-for': { of: plain, play: [create({ x: 1, y: 2, z: { w: 3 } }), activate('a', { fetchVariable: ['x', 'z', 'none'] })] },
   'as-many-jobs-as-asked-for': { of: plain, play: [create({ n: 1 }), create({ n: 2 }), create({ n: 3 }), activate('a', { maxJobsToActivate: 2 }), activate('a')] },
   'two-flows-out-are-both-taken': { of: process(['start > a > b > end', 'a > c > end']), play: [create(), complete('a'), complete('b'), complete('c')] },
-  'a-condition-on-its-flow-is-not-asked': { of: process(['start > a', 'a > b if =false', 'b > end']), play: [create(), complete('a'), complete('b')] },
+  'a-condition-on-its-flow-is-refused': { of: process(['start > a', 'a > b if =false', 'b > end']), play: [create(), complete('a'), complete('b')] },
   'two-tokens-come-to-one-task': { of: process(['start > b > a > end', 'start > a'], {}), play: [create(), complete('a'), complete('b'), complete('a')] },
   'properties-and-templates-mean-nothing': {
     of: process(['start > a > end'], { a: serviceTask({ attributes: { 'zeebe:modelerTemplate': 'x', 'zeebe:modelerTemplateVersion': 1 }, extensions: xml('zeebe:properties', {}, xml('zeebe:property', { name: 'n', value: 'v' })) }) }),
