@@ -2,6 +2,7 @@ import {
   EvaluationFailure,
   type Expression,
   type FeelValue,
+  parseJson,
   resultTypeOf,
   toJsonText,
   type Scope,
@@ -12,7 +13,7 @@ import { Failure } from './failure';
 
 /** A variable's text as FEEL sees it. */
 export function readValue(text: string): FeelValue {
-  return JSON.parse(text) as FeelValue;
+  return parseJson(text);
 }
 
 export interface Result {

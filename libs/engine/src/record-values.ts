@@ -1,3 +1,5 @@
+import { exactJsonText } from './exact-json';
+
 /** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
 export type Document = Record<string, unknown>;
 
@@ -30,6 +32,7 @@ export type VariableValue = {
 
 export type JobValue = {
   type: string;
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER';
   retries: number;
   retryBackoff: number;
   recurringTime: number;
@@ -108,6 +111,18 @@ export type MessageSubscriptionValue = {
 };
 
 export type ProcessMessageSubscriptionValue = MessageSubscriptionValue & { elementId: string };
+
+export type MessageStartEventSubscriptionValue = {
+  processDefinitionKey: number;
+  messageName: string;
+  startEventId: string;
+  bpmnProcessId: string;
+  processInstanceKey: number;
+  messageKey: number;
+  correlationKey: string;
+  variables: Document;
+  tenantId: string;
+};
 
 export type SignalSubscriptionValue = {
   signalName: string;
@@ -209,5 +224,5 @@ export type DeploymentValue = {
 };
 
 export function textsOf(document: Document): Texts {
-  return Object.keys(document).map((name) => [name, JSON.stringify(document[name] ?? null)]);
+  return Object.keys(document).map((name) => [name, exactJsonText(document[name] ?? null)]);
 }

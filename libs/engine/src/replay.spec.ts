@@ -1,4 +1,17 @@
-import { diagram, element, error, flow, loop, message, type Part, Player, serviceTask, timer, zeebe } from '@libs/engine/testing';
+import {
+  diagram,
+  element,
+  error,
+  flow,
+  loop,
+  message,
+  type Part,
+  Player,
+  serviceTask,
+  signal,
+  timer,
+  zeebe,
+} from '@libs/engine/testing';
 
 import { Engine } from './engine';
 import type { EngineRecord } from './records';
@@ -123,13 +136,24 @@ class Growing {
   }
 }
 
+/** A process that a message, a signal and a timer begin. */
+const BEGUN = [
+  element('startEvent', 'by-message', { inner: message('go') }),
+  element('startEvent', 'by-signal', { inner: signal('all') }),
+  element('startEvent', 'by-timer', { inner: timer('R/PT25S', 'timeCycle') }),
+  serviceTask('begun'),
+  ...['by-message', 'by-signal', 'by-timer'].map((start) => flow(start, 'begun')),
+];
+
 function walk(player: Player, types: readonly string[], random: (below: number) => number): void {
   const type = types[random(types.length)] ?? '';
   const [job] = player.activate(type, 1);
   const variables = { x: random(10), [`v${random(3)}`]: random(100) };
   const command = (intent: string, value: Record<string, unknown>) =>
     job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
-  switch (random(8)) {
+  switch (random(9)) {
+    case 8:
+      return void player.broadcast('all', variables);
     case 0:
       return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });
     case 1:
@@ -153,7 +177,7 @@ describe(`Replay, SEED=${SEED}`, () => {
   it.each(rounds)('gives the state that the live engine has after every command, SEED=%i', (seed) => {
     const random = randomFrom(seed);
     const growing = new Growing(random);
-    const content = diagram({ p: growing.process() });
+    const content = diagram({ p: growing.process(), q: BEGUN });
     let shadow = Engine.empty();
     const player = new Player(Engine.empty(), ({ records }) => {
       for (const record of records) shadow.apply(JSON.parse(JSON.stringify(record)) as EngineRecord);
@@ -163,7 +187,7 @@ describe(`Replay, SEED=${SEED}`, () => {
     expect(player.deploy({ name: 'p.bpmn', content }).rejectionReason).toBe('');
     for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
     for (let at = 0; at < 40; at++) {
-      walk(player, growing.types, random);
+      walk(player, [...growing.types, 'begun'], random);
       if (at % 10 !== 9) continue;
       shadow = Engine.restore(shadow.snapshot());
       player.engine = Engine.restore(player.engine.snapshot());

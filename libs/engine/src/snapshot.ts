@@ -1,10 +1,22 @@
 import { apply } from './apply';
+import { messageStartEventSubscription } from './apply/start-events';
+import { signalSubscription, timer } from './apply/waiting';
+import { exactJsonText, parseExactJson } from './exact-json';
 import { nodeOf } from './model/model';
 import type { SignalSubscriptionValue } from './record-values';
 import { TENANT } from './records';
-import { type ElementInstance, type Job, pairKey, type ProcessSubscription, State, type Variable } from './state/state';
+import {
+  type ElementInstance,
+  type Job,
+  pairKey,
+  type ProcessSubscription,
+  type StartSubscription,
+  State,
+  type Trigger,
+  type Variable,
+} from './state/state';
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 type StoredVariables = readonly (readonly [string, number, string])[];
 
@@ -21,6 +33,7 @@ interface StoredInstance {
     | 'calledKey'
     | 'incidentKey'
     | 'loopCounter'
+    | 'listenersDone'
     | 'completedChildren'
     | 'terminatedChildren'
   >;
@@ -43,6 +56,12 @@ interface Snapshot {
   readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
   readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
   readonly signals: readonly (readonly [number, SignalSubscriptionValue])[];
+  readonly highestProcess: readonly (readonly [string, number])[];
+  readonly highestForm: readonly (readonly [string, number])[];
+  readonly startMessages: readonly StartSubscription[];
+  readonly startLocks: readonly string[];
+  readonly startKeys: readonly (readonly [number, string])[];
+  readonly startTriggers: readonly (readonly [number, Trigger])[];
   readonly messages: readonly {
     readonly key: number;
     readonly value: Parameters<State['messages']['set']>[1]['value'];
@@ -68,6 +87,12 @@ export function writeSnapshot(state: State): Uint8Array {
     incidents: [...state.incidents.values()],
     timers: [...state.timers],
     signals: [...state.signals],
+    highestProcess: [...state.highestProcess],
+    highestForm: [...state.highestForm],
+    startMessages: [...state.startMessages.values()].flatMap((subscriptions) => [...subscriptions.values()]),
+    startLocks: [...state.startLocks],
+    startKeys: [...state.startKeys],
+    startTriggers: [...state.startTriggers],
     messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({
       key,
       value,
@@ -75,7 +100,7 @@ export function writeSnapshot(state: State): Uint8Array {
     })),
     subscriptions: [...state.subscriptions.values()],
   };
-  return new TextEncoder().encode(JSON.stringify(snapshot));
+  return new TextEncoder().encode(exactJsonText(snapshot));
 }
 
 function storedOf(instance: ElementInstance): StoredInstance {
@@ -99,7 +124,7 @@ function storedOf(instance: ElementInstance): StoredInstance {
 }
 
 export function readSnapshot(bytes: Uint8Array): State {
-  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot;
+  const snapshot = parseExactJson(new TextDecoder().decode(bytes)) as Snapshot;
   if (snapshot.format !== FORMAT)
     throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
 
@@ -121,11 +146,9 @@ export function readSnapshot(bytes: Uint8Array): State {
   for (const stored of snapshot.instances) restoreInstance(state, stored);
   for (const job of snapshot.jobs) restoreJob(state, job);
   for (const incident of snapshot.incidents) state.incidents.set(incident.key, incident);
-  for (const [key, timer] of snapshot.timers) restoreTimer(state, key, timer);
+  for (const [key, value] of snapshot.timers) timer.CREATED(state, key, value);
   for (const [key, signal] of snapshot.signals) {
-    state.signals.set(key, signal);
-    const instance = state.instances.get(signal.catchEventInstanceKey);
-    if (instance) (instance.signals ??= new Map()).set(key, signal);
+    signalSubscription.CREATED(state, key, signal);
   }
   for (const { key, value, correlatedTo } of snapshot.messages)
     restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
@@ -135,6 +158,12 @@ export function readSnapshot(bytes: Uint8Array): State {
     append(state.subscriptionsByKey, pairKey(messageName, correlationKey), subscription);
     state.subscriptionsByElement.set(pairKey(elementInstanceKey, messageName), subscription);
   }
+  for (const [id, version] of snapshot.highestProcess) state.highestProcess.set(id, version);
+  for (const [id, version] of snapshot.highestForm) state.highestForm.set(id, version);
+  for (const { key, value } of snapshot.startMessages) messageStartEventSubscription.CREATED(state, key, value);
+  for (const lock of snapshot.startLocks) state.startLocks.add(lock);
+  for (const [key, correlationKey] of snapshot.startKeys) state.startKeys.set(key, correlationKey);
+  for (const [key, trigger] of snapshot.startTriggers) state.startTriggers.set(key, trigger);
   state.position = snapshot.position;
   state.lastKey = snapshot.lastKey;
   return state;
@@ -170,6 +199,7 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     calledKey: plain.calledKey,
     incidentKey: plain.incidentKey,
     loopCounter: plain.loopCounter,
+    listenersDone: plain.listenersDone,
     completedChildren: plain.completedChildren,
     terminatedChildren: plain.terminatedChildren,
     timers: undefined,
@@ -186,13 +216,6 @@ function restoreJob(state: State, job: Job): void {
   if (job.phase === 'ACTIVATABLE') state.offer(job);
   if (job.phase === 'ACTIVATED') state.await({ at: deadline, key: job.key, what: 'job-timeout' });
   if (job.phase === 'FAILED' && recurringTime > 0) state.await({ at: recurringTime, key: job.key, what: 'job-backoff' });
-}
-
-function restoreTimer(state: State, key: number, timer: Parameters<State['timers']['set']>[1]): void {
-  state.timers.set(key, timer);
-  const instance = state.instances.get(timer.elementInstanceKey);
-  if (instance) (instance.timers ??= new Map()).set(key, timer);
-  state.await({ at: timer.dueDate, key, what: 'timer' });
 }
 
 function restoreMessage(state: State, message: Parameters<State['messages']['set']>[1]): void {

@@ -46,6 +46,10 @@ export function message(name: string): string {
   return `<bpmn:messageEventDefinition messageRef="message-${name}"/>`;
 }
 
+export function signal(name: string): string {
+  return `<bpmn:signalEventDefinition signalRef="signal-${name}"/>`;
+}
+
 export function error(code: string): string {
   return `<bpmn:errorEventDefinition errorRef="error-${code}"/>`;
 }

@@ -7,6 +7,7 @@ export {
   loop,
   message,
   serviceTask,
+  signal,
   timer,
   zeebe,
   type Details,

@@ -84,6 +84,10 @@ export class Player {
     });
   }
 
+  broadcast(signalName: string, variables: Record<string, unknown> = {}): EngineRecord {
+    return this.reply({ valueType: 'SIGNAL', intent: 'BROADCAST', value: { signalName, variables } });
+  }
+
   cancel(key: number): EngineRecord {
     return this.reply({ valueType: 'PROCESS_INSTANCE', intent: 'CANCEL', key, value: {} });
   }

@@ -1,4 +1,4 @@
-import type { EngineRecord } from '@libs/engine';
+import { type EngineRecord, exactJsonText, parseExactJson } from '@libs/engine';
 
 export const BROKER_VERSION = '8.5.8';
 const PARTITION = 1;
@@ -58,7 +58,7 @@ export class RecordLines {
     const recordVersion = record.valueType === 'DEPLOYMENT' && record.recordType === 'EVENT' ? 2 : 1;
     const reason = record.rejectionReason === '' ? '""' : JSON.stringify(record.rejectionReason);
     return (
-      `{"partitionId":${PARTITION},"value":${JSON.stringify(record.value)},"key":${record.key},"position":${record.position},"timestamp":${record.timestamp}` +
+      `{"partitionId":${PARTITION},"value":${exactJsonText(record.value)},"key":${record.key},"position":${record.position},"timestamp":${record.timestamp}` +
       `,"valueType":"${record.valueType}","brokerVersion":"${BROKER_VERSION}","recordType":"${record.recordType}","intent":"${record.intent}"` +
       `,"sourceRecordPosition":${record.sourceRecordPosition},"rejectionType":"${record.rejectionType}","rejectionReason":${reason}` +
       `,"authorizations":{"authorized_tenants":["<default>"]},"recordVersion":${recordVersion},"sequence":${sequence}}`
@@ -78,7 +78,7 @@ function withoutJobs(record: EngineRecord): EngineRecord {
 }
 
 export function readLine(line: string): EngineRecord {
-  return JSON.parse(line.startsWith('-') ? line.slice(1) : line) as EngineRecord;
+  return parseExactJson(line.startsWith('-') ? line.slice(1) : line) as EngineRecord;
 }
 
 export function isExported(line: string): boolean {

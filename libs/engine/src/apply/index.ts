@@ -3,6 +3,7 @@ import type { State } from '../state/state';
 import { job, jobBatch } from './jobs';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
+import { messageStartEventSubscription } from './start-events';
 import { variable } from './variables';
 import {
   incident,
@@ -29,6 +30,7 @@ const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier
   MESSAGE: message,
   MESSAGE_SUBSCRIPTION: messageSubscription,
   PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscription,
+  MESSAGE_START_EVENT_SUBSCRIPTION: messageStartEventSubscription,
   PROCESS: process,
   DECISION_REQUIREMENTS: decisionRequirements,
   DECISION: decision,

@@ -16,6 +16,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   COMPLETED(state, key, value) {
     const instance = forget(state, key, value);
     const variables = textsOf(value.variables);
+    if (instance && value.jobKind === 'EXECUTION_LISTENER') instance.listenersDone++;
     if (instance && variables.length > 0) (instance.triggers ??= []).push({ key, eventId: instance.node.id, variables });
   },
 

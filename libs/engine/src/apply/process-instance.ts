@@ -1,6 +1,7 @@
 import { nodeOf } from '../model/model';
 import type { ProcessInstanceValue } from '../record-values';
 import type { ElementInstance, State } from '../state/state';
+import { releaseStartLock } from './start-events';
 
 export const processInstance: Record<string, (state: State, key: number, value: ProcessInstanceValue) => void> = {
   ELEMENT_ACTIVATING(state, key, value) {
@@ -25,6 +26,7 @@ export const processInstance: Record<string, (state: State, key: number, value: 
       calledKey: 0,
       incidentKey: 0,
       loopCounter: 0,
+      listenersDone: 0,
       completedChildren: 0,
       terminatedChildren: 0,
       timers: undefined,
@@ -45,7 +47,11 @@ export const processInstance: Record<string, (state: State, key: number, value: 
   },
 
   ELEMENT_ACTIVATED: (state, key) => setPhase(state, key, 'activated'),
-  ELEMENT_COMPLETING: (state, key) => setPhase(state, key, 'completing'),
+  ELEMENT_COMPLETING(state, key) {
+    setPhase(state, key, 'completing');
+    const instance = state.instances.get(key);
+    if (instance) instance.listenersDone = 0;
+  },
   ELEMENT_TERMINATING: (state, key) => setPhase(state, key, 'terminating'),
 
   ELEMENT_COMPLETED(state, key, value) {
@@ -107,6 +113,7 @@ function leave(state: State, key: number): ElementInstance | undefined {
   if (!instance) return undefined;
   state.instances.delete(key);
   instance.scope?.children?.delete(instance);
+  if (!instance.scope) releaseStartLock(state, instance.value);
   const caller = instance.scope ? undefined : state.instances.get(instance.value.parentElementInstanceKey);
   if (caller) caller.calledKey = 0;
   return instance.scope;

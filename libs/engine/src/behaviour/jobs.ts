@@ -5,7 +5,7 @@ import type { JobDefinition } from '../model/model';
 import type { JobValue } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
-import { dateTimeOf } from '../timers';
+import { instantOf } from '../interval';
 import { Failure } from '../failure';
 import type { Work } from '../work';
 import { scopeOf } from './variables';
@@ -68,18 +68,24 @@ function headerText(
       'EXTRACT_VALUE_ERROR',
       `Expected result of the expression '${value.source}' to be one of '[DATE_TIME, STRING]', but was '${resultTypeOf(result.value)}'.${result.warnings}`,
     );
-  return dateTimeOf(result.value) === undefined
+  return typeof instantOf(result.value) !== 'number'
     ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${result.value}' for expression '${value.source}'.`)
     : result.value;
 }
 
 const NO_VARIABLES = {};
 
-export function createJob(work: Work, instance: ElementInstance, prepared: Prepared): void {
+export function createJob(
+  work: Work,
+  instance: ElementInstance,
+  prepared: Prepared,
+  jobKind: JobValue['jobKind'] = 'BPMN_ELEMENT',
+): void {
   const { value } = instance;
   const job: JobValue = {
     type: prepared.type,
     retries: prepared.retries,
+    jobKind,
     retryBackoff: 0,
     recurringTime: -1,
     deadline: -1,

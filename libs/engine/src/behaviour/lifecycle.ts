@@ -50,6 +50,13 @@ export function activate(work: Work, instance: ElementInstance): void {
   if (failure) raise(work, instance, failure);
 }
 
+/** An execution listener has answered: the next is asked, or the element goes on. */
+export function listened(work: Work, instance: ElementInstance): void {
+  if (work.state.instances.get(instance.key) !== instance) return;
+  const failure = work.elements[instance.node.type].listened?.(instance, work);
+  if (failure) raise(work, instance, failure);
+}
+
 export function activated(work: Work, { key, value }: ElementInstance): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value);
 }
@@ -125,13 +132,9 @@ export function terminateChildren(work: Work, scope: ElementInstance): boolean {
 /** The element has gone. An interrupting event on it goes on instead; else the scope hears of it. */
 export function terminated(work: Work, instance: ElementInstance): void {
   const { scope } = instance;
-  const trigger = scope?.phase === 'activated' && scope.interruptedBy === undefined ? interruptingTrigger(instance) : undefined;
+  if (!scope) return work.elements[instance.node.type].terminated?.(instance, work);
+  const trigger = scope.phase === 'activated' && scope.interruptedBy === undefined ? interruptingTrigger(instance) : undefined;
   work.emit('PROCESS_INSTANCE', 'ELEMENT_TERMINATED', instance.key, instance.value);
-  if (!scope) {
-    const caller = work.state.instances.get(instance.value.parentElementInstanceKey);
-    if (caller?.phase === 'terminating') terminated(work, caller);
-    return;
-  }
   if (trigger) return activateTriggered(work, scope, trigger.node, trigger.variables);
   if ((scope.children?.size ?? 0) > 0) return;
   if (scope.phase === 'terminating') terminated(work, scope);

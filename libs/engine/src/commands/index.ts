@@ -1,9 +1,10 @@
 import type { Command, ValueType } from '../records';
 import type { Work } from '../work';
 import { evaluateDecision } from './decision';
+import { deleteResource } from './deletion';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
-import { broadcast, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
+import { broadcastSignal, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
 import { cancel, create } from './process-instance';
 
 type CommandProcessor = (command: Command, work: Work) => void;
@@ -25,9 +26,10 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   JOB_BATCH: { ACTIVATE: activateBatch },
   TIMER: { TRIGGER: fireTimer },
   MESSAGE: { PUBLISH: publish, EXPIRE: expire },
-  SIGNAL: { BROADCAST: broadcast },
+  SIGNAL: { BROADCAST: broadcastSignal },
   VARIABLE_DOCUMENT: { UPDATE: setVariables },
   INCIDENT: { RESOLVE: resolveIncident },
+  RESOURCE_DELETION: { DELETE: deleteResource },
   DECISION_EVALUATION: { EVALUATE: evaluateDecision },
 };
 

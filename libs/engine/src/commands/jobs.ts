@@ -1,6 +1,6 @@
 import { UNCAUGHT } from '../apply/jobs';
 import { raise } from '../behaviour/incidents';
-import { completeLater } from '../behaviour/lifecycle';
+import { completeLater, listened } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { catcherOf } from '../behaviour/throwing';
 import { documentText, setLocals, visibleTexts } from '../behaviour/variables';
@@ -15,7 +15,8 @@ export function complete(command: Command, work: Work): void {
   if (!job) return;
   const instance = work.state.instances.get(job.value.elementInstanceKey);
   const done = work.emit('JOB', 'COMPLETED', job.key, { ...job.value, variables: documentIn(command) });
-  if (instance) completeLater(work, instance);
+  if (instance && job.value.jobKind === 'EXECUTION_LISTENER') work.later(() => listened(work, instance));
+  else if (instance) completeLater(work, instance);
   work.reply(command, done);
 }
 

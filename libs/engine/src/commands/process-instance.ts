@@ -1,4 +1,5 @@
 import { begin, terminateLater } from '../behaviour/lifecycle';
+import { processValue } from '../behaviour/process-value';
 import { type CreationValue, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import type { ProcessDefinition, State } from '../state/state';
@@ -65,22 +66,6 @@ function definitionOf(state: State, { bpmnProcessId, version, processDefinitionK
     state.newestProcess.get(bpmnProcessId) ??
     `Expected to find process definition with process ID '${bpmnProcessId}', but none found`
   );
-}
-
-function processValue({ key: processDefinitionKey, value, model }: ProcessDefinition, processInstanceKey: number) {
-  return {
-    bpmnElementType: 'PROCESS',
-    elementId: model.id,
-    bpmnProcessId: model.id,
-    version: value.version,
-    processDefinitionKey,
-    processInstanceKey,
-    flowScopeKey: -1,
-    bpmnEventType: 'UNSPECIFIED',
-    parentProcessInstanceKey: -1,
-    parentElementInstanceKey: -1,
-    tenantId: TENANT,
-  };
 }
 
 export function cancel(command: Command, work: Work): void {

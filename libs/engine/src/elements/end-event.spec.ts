@@ -1,4 +1,4 @@
-import { element, error, escalation, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { element, error, escalation, flow, serviceTask, signal, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -93,4 +93,16 @@ verifyElement('endEvent', {
     flow('s', 'e'),
   ],
   cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), expected: { ends: true } }],
+});
+
+verifyElement('endEvent', {
+  process: [element('startEvent', 's'), element('endEvent', 'e', { inner: signal('all') }), flow('s', 'e')],
+  others: { q: [element('startEvent', 'by-signal', { inner: signal('all') }), serviceTask('A'), flow('by-signal', 'A')] },
+  cases: [
+    {
+      it: 'tells a signal before the process ends',
+      when: (player) => expect(player.activate('A')).toHaveLength(1),
+      expected: { ends: true },
+    },
+  ],
 });

@@ -3,6 +3,7 @@ import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
+import { throwSignal } from '../behaviour/signals';
 import { catcherOf, throwEscalation } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
@@ -12,28 +13,28 @@ import { Failure } from '../failure';
 import type { Work } from '../work';
 import { serviceTask } from './service-task';
 
-/** Where a path ends: quietly, with a job (a message), an error, an escalation, or the end of everything in its scope. */
+/** Where a path ends: quietly, with a job (a message), a signal, an error, an escalation, or the end of everything in its scope. */
 export const endEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
-    if (failure) return failure;
-
     if (node.event?.kind === 'error') return endWithError(instance, work);
+    // As in Zeebe an event that tells nothing but itself has no input mappings.
+    const unheard = node.event?.kind === 'signal' ? (mapInputs(work, instance) ?? throwSignal(work, instance)) : undefined;
+    if (unheard) return unheard;
+
     activated(work, instance);
     if (node.event?.kind === 'escalation') {
       const goesOn = throwEscalation(work, instance);
       if (goesOn instanceof Failure) return goesOn;
       if (goesOn) completeLater(work, instance);
-    } else complete(work, instance);
+    } else if (node.event?.kind === 'signal') completeLater(work, instance);
+    else complete(work, instance);
   },
 
   complete(instance, work) {
-    const failure = mapOutputs(work, instance);
-    if (failure) return failure;
     const { node, scope } = instance;
-    if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
+    if (node.event?.kind !== 'terminate' || !scope) return mapOutputs(work, instance) ?? leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
     terminateChildren(work, scope);

@@ -1,4 +1,4 @@
-import { element, escalation, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { element, escalation, flow, serviceTask, signal, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -40,4 +40,24 @@ verifyElement('intermediateThrowEvent', {
     flow('c', 'A'),
   ],
   cases: [{ it: 'goes on at the catch event of its link', expected: { completes: ['s', 't', 'c'], waitsAt: ['A'] } }],
+});
+
+verifyElement('intermediateThrowEvent', {
+  process: [
+    element('startEvent', 's'),
+    element('intermediateThrowEvent', 't', {
+      extensions: zeebe('ioMapping', {}, zeebe('input', { source: '=x + 1', target: 'told' })),
+      inner: signal('all'),
+    }),
+    flow('s', 't'),
+  ],
+  others: { q: [element('startEvent', 'by-signal', { inner: signal('all') }), serviceTask('A'), flow('by-signal', 'A')] },
+  cases: [
+    {
+      it: 'tells a signal with its own variables, which may begin a process',
+      given: { x: 1 },
+      when: (player) => expect(player.activate('A')[0]?.value['variables']).toBe('{"told":2}'),
+      expected: { ends: true },
+    },
+  ],
 });

@@ -1,17 +1,19 @@
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { throwSignal } from '../behaviour/signals';
 import { throwEscalation } from '../behaviour/throwing';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import { serviceTask, terminateActivity } from './service-task';
 
-/** Tells something and goes on: nothing, a message (a job), an escalation. */
+/** Tells something and goes on: nothing, a message (a job), a signal, an escalation. */
 export const intermediateThrowEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
-    if (failure) return failure;
+    // As in Zeebe an event that tells nothing but itself has no input mappings.
+    const unheard = node.event?.kind === 'signal' ? (mapInputs(work, instance) ?? throwSignal(work, instance)) : undefined;
+    if (unheard) return unheard;
 
     activated(work, instance);
     const goesOn = node.event?.kind === 'escalation' ? throwEscalation(work, instance) : true;

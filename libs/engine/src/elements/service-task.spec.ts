@@ -78,3 +78,49 @@ verifyElement('sendTask', {
     },
   ],
 });
+
+verifyElement('serviceTask with listeners', {
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A', {
+      extensions: zeebe(
+        'executionListeners',
+        {},
+        zeebe('executionListener', { eventType: 'start', type: 'first' }) +
+          zeebe('executionListener', { eventType: 'start', type: 'second' }) +
+          zeebe('executionListener', { eventType: 'end', type: 'last', retries: '5' }),
+      ),
+    }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'asks them one after the other before its own job, and keeps what they answer',
+      when: (player) => {
+        expect(player.activate('A')).toEqual([]);
+        player.complete('first', { a: 1 });
+        player.complete('second', { b: 2 });
+        expect(player.activate('A')[0]?.value['variables']).toBe('{"a":1,"b":2}');
+      },
+      expected: { waitsAt: ['A'], variables: {} },
+    },
+    {
+      it: 'asks the last ones when its job is done; what they answer goes up',
+      when: (player) => {
+        player.complete('first');
+        player.complete('second');
+        player.complete('A', { r: 1 });
+        player.complete('last', { e: 2 });
+      },
+      expected: { ends: true, variables: { r: 1, e: 2 } },
+    },
+    {
+      it: 'takes a listener along when the process is cancelled',
+      when: (player, key) => {
+        player.cancel(key);
+        expect(player.events('JOB', 'CANCELED').map(({ value }) => value['type'])).toEqual(['first']);
+      },
+      expected: { terminates: ['A', 'p'] },
+    },
+  ],
+});

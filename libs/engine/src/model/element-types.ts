@@ -29,6 +29,7 @@ export type ElementType = keyof typeof RECORD_NAME;
 export const EVENT_NAME = {
   none: 'NONE',
   message: 'MESSAGE',
+  'message job': 'MESSAGE',
   timer: 'TIMER',
   error: 'ERROR',
   escalation: 'ESCALATION',

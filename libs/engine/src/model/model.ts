@@ -13,6 +13,8 @@ export interface Flow {
 /** What an event waits for, or tells. */
 export type EventDefinition =
   | { readonly kind: 'message'; readonly name: Expression; readonly correlationKey: Expression | undefined }
+  /** A message that a worker sends. */
+  | { readonly kind: 'message job' }
   | { readonly kind: 'timer'; readonly timer: 'duration' | 'date' | 'cycle'; readonly when: Expression }
   | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
@@ -55,6 +57,8 @@ export class FlowNode {
   readonly recordType: string;
   /** The events that the element itself and those on its boundary wait for. */
   ownEvents: readonly FlowNode[] = [];
+  /** The events that begin this process itself. */
+  entries: readonly FlowNode[] = [];
   /** The events that begin event sub-processes inside it. */
   startEvents: readonly FlowNode[] = [];
   listensTo: readonly FlowNode[] = [];
@@ -67,6 +71,9 @@ export class FlowNode {
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;
+  /** Execution listeners: jobs before and after its own. */
+  startListeners: readonly JobDefinition[] = [];
+  endListeners: readonly JobDefinition[] = [];
   loop: Loop | undefined;
   /** The activity inside a multi-instance body. */
   inner: FlowNode | undefined;
@@ -96,6 +103,7 @@ export class FlowNode {
     const own =
       this.type === 'eventBasedGateway' ? this.outgoing.map((flow) => flow.target) : isCatching ? [this as FlowNode] : [];
     this.ownEvents = [...own, ...this.boundaries].filter((node) => node.event);
+    if (this.type === 'process') this.entries = this.children.filter((child) => child.type === 'startEvent' && child.event);
     this.startEvents = this.children.flatMap((child) =>
       child.type === 'eventSubProcess' && child.start?.event ? [child.start] : [],
     );

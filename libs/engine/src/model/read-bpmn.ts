@@ -4,7 +4,7 @@ import type { ElementType } from './element-types';
 import { type Flow, FlowNode, type ProcessModel } from './model';
 import { BPMN, bpmnChildren, extensions, Problems } from './problems';
 import { readEvent, readMessage, type Roots } from './read-events';
-import { readJob, readLoop, readMappings, readUserTask } from './read-extensions';
+import { readJob, readListeners, readLoop, readMappings, readUserTask } from './read-extensions';
 import { validate } from './validate';
 import type { XmlElement } from './xml';
 
@@ -123,12 +123,10 @@ class ProcessReader {
     if (xml.attributes.get('isForCompensation') === 'true')
       this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
     node.isInterrupting = xml.attributes.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== 'false';
-    for (const name of ['executionListeners', 'taskListeners'])
-      if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
-
     readMappings(node, xml, this.problems);
     node.event = readEvent(node, xml, this.roots, this.problems);
     this.readWork(node, xml);
+    readListeners(node, xml, this.problems);
     this.place(node, xml, scope);
     if (type === 'subProcess' || type === 'eventSubProcess') this.readScope(node, xml);
   }

@@ -25,12 +25,12 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
   switch (definition.name) {
     case 'messageEventDefinition':
       return node.type === 'endEvent' || node.type === 'intermediateThrowEvent'
-        ? undefined
+        ? { kind: 'message job' }
         : readMessage(id, definition, roots, problems, node.scope?.type === 'process' && node.type === 'startEvent');
     case 'timerEventDefinition':
       return readTimer(node, id, definition, problems);
     case 'signalEventDefinition':
-      return readSignal(node, id, definition, roots, problems);
+      return readSignal(id, definition, roots, problems);
     case 'errorEventDefinition':
       return { kind: 'error', code: readCode(node, definition, 'error', roots, problems) };
     case 'escalationEventDefinition':
@@ -80,9 +80,7 @@ export function readMessage(
   };
 }
 
-function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
-  if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent')
-    problems.add(node.id, 'Throwing a signal is not supported yet');
+function readSignal(id: string, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
   const signal = roots.get(xml.attributes.get('signalRef') ?? '');
   const signalId = signal?.attributes.get('id') ?? '';
   const name = signal?.attributes.get('name');

@@ -53,6 +53,25 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
   };
 }
 
+/** `zeebe:executionListeners`: jobs that are done before and after the element's own. */
+export function readListeners(node: FlowNode, xml: XmlElement, problems: Problems): void {
+  const listeners = extensions(xml, 'executionListeners').flatMap((holder) => holder.children);
+  const of = (eventType: string) =>
+    listeners
+      .filter((listener) => listener.attributes.get('eventType') === eventType)
+      .map(({ attributes }): JobDefinition => {
+        const place = `${node.id} > extensionElements > executionListeners > executionListener`;
+        return {
+          type: problems.value(place, attributes.get('type') ?? '') ?? Expression.ofText(''),
+          retries: problems.value(place, attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+          headers: {},
+          evaluated: [],
+        };
+      });
+  node.startListeners = of('start');
+  node.endListeners = of('end');
+}
+
 export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
   const headers = extensions(xml, 'taskHeaders').flatMap((holder) => holder.children);
   return Object.fromEntries(

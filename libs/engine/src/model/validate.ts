@@ -19,8 +19,6 @@ function validateScope(scope: FlowNode, problems: Problems): void {
   if (scope.type === 'process') {
     if (starts.length === 0) problems.add(scope.id, 'Must have at least one start event');
     if (starts.filter((start) => !start.event).length > 1) problems.add(scope.id, 'Multiple none start events are not allowed');
-    for (const start of starts)
-      if (start.event) problems.add(start.id, `Start event of this type is not supported yet: ${start.event.kind}`);
   } else if (scope.type === 'subProcess') {
     if (starts.length !== 1 || starts[0]?.event) problems.add(scope.id, 'Must have exactly one none start event');
   } else {
