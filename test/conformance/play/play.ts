@@ -30,6 +30,9 @@ export interface Played {
 /** There was nothing for the step to act on: no such job, incident or instance. Itself an outcome to compare. */
 export const NOTHING: Outcome = { code: 'NOTHING_TO_ACT_ON' };
 
+/** An engine that lets a due timer lie is not waited for without end. */
+const LOOKS_MAX = 50;
+
 /** No time that passes in a scenario takes a job away from its worker, unless the scenario says when. */
 const LEASE_MS = 1_000 * 86_400_000;
 
@@ -54,12 +57,19 @@ export class Play {
     engine.observer.listen(mark, play);
     for (const each of scenario.steps) {
       const outcome = await each.run(play);
-      await engine.observer.settled(engine.gateway, () => play.world.records.length);
+      await play.settles();
       play.outcomes.push({ says: each.says, outcome });
       play.step += 1;
     }
     engine.observer.listen(mark, { take: () => undefined });
     return { outcomes: play.outcomes, world: play.world, texts: play.texts, deployed: play.deployed };
+  }
+
+  /** The engine has come to rest: nothing more happens in this play until the next step. */
+  async settles(): Promise<void> {
+    const { observer, gateway } = this.engine;
+    for (let looks = 0; looks === 0 || (this.world.awaitsTimer && looks < LOOKS_MAX); looks++)
+      await observer.settled(gateway, () => this.world.records.length);
   }
 
   take(record: Seen): void {

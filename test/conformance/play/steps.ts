@@ -55,7 +55,7 @@ export const createAwaited = (variables: unknown = {}, { fetch = [], ...which }:
     const request = { request: creation(variables, which), requestTimeout: 50_000, fetchVariables: fetch };
     play.pending.set('result', play.call('CreateProcessInstanceWithResult', request));
     // The call itself is answered at the end only: that it arrived is seen in the stream.
-    await play.engine.observer.settled(play.engine.gateway, () => play.world.records.length);
+    await play.settles();
     return { code: 'OK' };
   });
 

@@ -50,6 +50,17 @@ export class World {
     return (open.length > 0 ? open : [...jobs])[nth]?.[0];
   }
 
+  /** Whether a timer that was due when it was made has not gone off yet: the engine is not at rest. */
+  get awaitsTimer(): boolean {
+    const due = new Set<number>();
+    for (const { record } of this.records) {
+      if (record.valueType !== 'TIMER') continue;
+      if (record.intent === 'CREATED' && Number(record.value['dueDate']) <= record.timestamp) due.add(record.key);
+      else due.delete(record.key);
+    }
+    return due.size > 0;
+  }
+
   /** A deployed resource's key: of this version, else the newest. */
   resource({ kind, id, version }: { kind: ResourceKind; id: string; version?: number }): number | undefined {
     const [valueType, idField, versionField, keyField] = RESOURCES[kind];
