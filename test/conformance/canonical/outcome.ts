@@ -25,6 +25,7 @@ export function outcomeOf({ outcomes, world, texts }: Played): string[] {
   return [
     ...outcomes.flatMap(({ says, outcome }, at) => [
       `${at} ${says}: ${outcome.code}${replyShown(outcome.reply)}`,
+      ...(outcome.acts ?? []).map((told) => ` ${told}`),
       ...(outcome.jobs ?? []).map((job) => ` ${jobShown(job)}`).sort(),
     ]),
     ...sorted(instances, 'instance'),
@@ -57,9 +58,12 @@ export function sayingsOf({ outcomes, texts }: Played): string[] {
   return outcomes.flatMap(({ says, outcome }, at) => (outcome.text ? [`${at} ${says}: ${inOneOrder(texts.masked(outcome.text))}`] : []));
 }
 
+/** A broker that fails itself prints the record it worked on. */
+const PRINTED_RECORD = /TypedRecordImpl[^]*/;
+
 /** The broker tells the faults of a diagram, and the names of the known element types, in hash order. */
 function inOneOrder(text: string): string {
-  const [head = '', ...faults] = text.split(/(?=- Element: )/);
+  const [head = '', ...faults] = text.replace(PRINTED_RECORD, '…').split(/(?=- Element: )/);
   const named = (list: string) => list.split(', ').sort(compare).join(', ');
   return [head, ...faults.map((fault) => fault.trim()).sort(compare)].join('\n').replace(/(?<=\[)[^\]]+(?=\])/g, named);
 }

@@ -16,6 +16,8 @@ export interface Engine {
 export interface Outcome extends Partial<Answer> {
   readonly code: string;
   readonly jobs?: readonly Message[];
+  /** What was done, where a step is many acts. */
+  readonly acts?: readonly string[];
 }
 
 /** All that one scenario showed on one engine. */
