@@ -25,7 +25,20 @@ export async function embeddedEngine(): Promise<Running> {
   const program = new Program(
     {
       file: process.execPath,
-      args: [main, 'engine', '--port', `${port}`, '--management-port', `${management}`, '--data', join(folder, 'engine'), '--exporter-url', observer.url, '--clock', 'controlled'],
+      args: [
+        main,
+        'engine',
+        '--port',
+        `${port}`,
+        '--management-port',
+        `${management}`,
+        '--data',
+        join(folder, 'engine'),
+        '--exporter-url',
+        observer.url,
+        '--clock',
+        'controlled',
+      ],
       env: {},
       log: join(folder, 'engine.log'),
     },

@@ -18,19 +18,28 @@ describe(`Random processes, SEED=${SEED}`, () => {
   }, 180_000);
   afterAll(() => Promise.all(engines.map((engine) => engine.close())));
 
-  it(`of ${COUNT} seeds are walked through alike on both engines`, async () => {
-    const [ours, theirs] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
-    const playOn = (engine: Running | undefined, outcomes: Map<string, readonly string[]>) => {
-      if (!engine) throw new Error('Expected both engines to run, but one does not');
-      return playAll(scenarios, engine, WIDTH, ({ name }, played) => outcomes.set(name, canonicalOf(played).outcome));
-    };
-    await Promise.all([playOn(engines[0], ours), playOn(engines[1], theirs)]);
-    const differing = scenarios.flatMap(({ name }) => {
-      const found = difference(theirs.get(name) ?? [], ours.get(name) ?? []);
-      return found === undefined ? [] : [`${name}: ${found}`];
-    });
-    const acts = [...theirs.values()].reduce((sum, lines) => sum + lines.filter((line) => line.startsWith(' ') && line.endsWith(': OK')).length, 0);
-    process.stdout.write(`PROOF ${COUNT} random processes from SEED=${SEED}, ${acts} acts that were taken: ${differing.length} differences in the outcome\n`);
-    expect(differing).toEqual([]);
-  }, LIMIT_MS);
+  it(
+    `of ${COUNT} seeds are walked through alike on both engines`,
+    async () => {
+      const [ours, theirs] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
+      const playOn = (engine: Running | undefined, outcomes: Map<string, readonly string[]>) => {
+        if (!engine) throw new Error('Expected both engines to run, but one does not');
+        return playAll(scenarios, engine, WIDTH, ({ name }, played) => outcomes.set(name, canonicalOf(played).outcome));
+      };
+      await Promise.all([playOn(engines[0], ours), playOn(engines[1], theirs)]);
+      const differing = scenarios.flatMap(({ name }) => {
+        const found = difference(theirs.get(name) ?? [], ours.get(name) ?? []);
+        return found === undefined ? [] : [`${name}: ${found}`];
+      });
+      const acts = [...theirs.values()].reduce(
+        (sum, lines) => sum + lines.filter((line) => line.startsWith(' ') && line.endsWith(': OK')).length,
+        0,
+      );
+      process.stdout.write(
+        `PROOF ${COUNT} random processes from SEED=${SEED}, ${acts} acts that were taken: ${differing.length} differences in the outcome\n`,
+      );
+      expect(differing).toEqual([]);
+    },
+    LIMIT_MS,
+  );
 });

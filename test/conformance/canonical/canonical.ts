@@ -21,7 +21,11 @@ export const firstDepth = (expected: Canonical, actual: Canonical): Depth | unde
 
 export function canonicalOf(played: Played): Canonical {
   const written = played.deployed.join('\n');
-  const targets = new Map([...written.matchAll(/<bpmn:sequenceFlow id="([^"]+)" sourceRef="[^"]+" targetRef="([^"]+)"/g)].map(([, id = '', target = '']) => [id, target]));
+  const targets = new Map(
+    [...written.matchAll(/<bpmn:sequenceFlow id="([^"]+)" sourceRef="[^"]+" targetRef="([^"]+)"/g)].map(
+      ([, id = '', target = '']) => [id, target],
+    ),
+  );
   const joins = new Set([...written.matchAll(/<bpmn:parallelGateway id="([^"]+)"/g)].map(([, id]) => id));
   const tree = new Tree(played.world, played.texts, targets, (element) => joins.has(element));
   return { outcome: outcomeOf(played), sayings: sayingsOf(played), stream: lines(tree.root) };
@@ -29,6 +33,10 @@ export function canonicalOf(played: Played): Canonical {
 
 /** The first lines in which two runs differ, and how many do; undefined where they are the same. */
 export function difference(expected: readonly string[], actual: readonly string[]): string | undefined {
-  const at = Array.from({ length: Math.max(expected.length, actual.length) }, (_, index) => index).find((index) => expected[index] !== actual[index]);
-  return at === undefined ? undefined : `line ${at + 1} of ${expected.length}: expected ${expected[at] ?? 'no more'}, but got ${actual[at] ?? 'no more'}`;
+  const at = Array.from({ length: Math.max(expected.length, actual.length) }, (_, index) => index).find(
+    (index) => expected[index] !== actual[index],
+  );
+  return at === undefined
+    ? undefined
+    : `line ${at + 1} of ${expected.length}: expected ${expected[at] ?? 'no more'}, but got ${actual[at] ?? 'no more'}`;
 }

@@ -18,8 +18,12 @@ export function outcomeOf({ outcomes, world, texts }: Played): string[] {
     if (valueType === 'PROCESS_INSTANCE' && value['bpmnElementType'] === 'PROCESS')
       instances.set(key, `${String(value['bpmnProcessId'])} v${String(value['version'])} ${intent.replace('ELEMENT_', '')}`);
     if (valueType === 'VARIABLE' && value['scopeKey'] === value['processInstanceKey'])
-      variables.set(`${String(value['scopeKey'])} ${String(value['name'])}`, `${String(value['bpmnProcessId'])} ${String(value['name'])} = ${variablesShown(String(value['value']), texts)}`);
-    if (valueType === 'INCIDENT' && intent === 'CREATED') incidents.set(key, `${String(value['errorType'])} at ${String(value['elementId'])}`);
+      variables.set(
+        `${String(value['scopeKey'])} ${String(value['name'])}`,
+        `${String(value['bpmnProcessId'])} ${String(value['name'])} = ${variablesShown(String(value['value']), texts)}`,
+      );
+    if (valueType === 'INCIDENT' && intent === 'CREATED')
+      incidents.set(key, `${String(value['errorType'])} at ${String(value['elementId'])}`);
     if (valueType === 'INCIDENT' && intent === 'RESOLVED') incidents.delete(key);
   }
   return [
@@ -41,7 +45,10 @@ export function outcomeOf({ outcomes, world, texts }: Played): string[] {
     if (Array.isArray(value)) return value.map(documentsInOrder);
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, DOCUMENTS.has(name) ? variablesShown(String(each), texts) : name === 'failureMessage' ? '' : documentsInOrder(each)]),
+      Object.entries(value).map(([name, each]) => [
+        name,
+        DOCUMENTS.has(name) ? variablesShown(String(each), texts) : name === 'failureMessage' ? '' : documentsInOrder(each),
+      ]),
     );
   }
   function jobShown(job: Message): string {
@@ -51,11 +58,14 @@ export function outcomeOf({ outcomes, world, texts }: Played): string[] {
   }
 }
 
-const sorted = (of: ReadonlyMap<unknown, string>, what: string) => [...of.values()].sort(compare).map((each) => `${what} ${each}`);
+const sorted = (of: ReadonlyMap<unknown, string>, what: string) =>
+  [...of.values()].sort(compare).map((each) => `${what} ${each}`);
 
 /** What the refusals say, in the engine's own words. */
 export function sayingsOf({ outcomes, texts }: Played): string[] {
-  return outcomes.flatMap(({ says, outcome }, at) => (outcome.text ? [`${at} ${says}: ${inOneOrder(texts.masked(outcome.text))}`] : []));
+  return outcomes.flatMap(({ says, outcome }, at) =>
+    outcome.text ? [`${at} ${says}: ${inOneOrder(texts.masked(outcome.text))}`] : [],
+  );
 }
 
 /** A broker that fails itself prints the record it worked on. */

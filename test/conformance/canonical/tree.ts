@@ -16,10 +16,40 @@ export interface Branch {
 const branch = (title: string): Branch => ({ title, lanes: new Map(), children: [], phase: 'none' });
 
 /** The engine's own bookkeeping, which no client sees. */
-const INTERNAL = new Set(['PROCESS_EVENT', 'PROCESS_INSTANCE_BATCH', 'JOB_BATCH', 'MESSAGE_BATCH', 'COMMAND_DISTRIBUTION', 'DEPLOYMENT_DISTRIBUTION', 'CHECKPOINT', 'MESSAGE_CORRELATION', 'PROCESS_INSTANCE_RESULT']);
+const INTERNAL = new Set([
+  'PROCESS_EVENT',
+  'PROCESS_INSTANCE_BATCH',
+  'JOB_BATCH',
+  'MESSAGE_BATCH',
+  'COMMAND_DISTRIBUTION',
+  'DEPLOYMENT_DISTRIBUTION',
+  'CHECKPOINT',
+  'MESSAGE_CORRELATION',
+  'PROCESS_INSTANCE_RESULT',
+]);
 /** Fields told by where an event stands in the tree. */
-const PLACE = new Set(['bpmnProcessId', 'elementId', 'targetElementId', 'bpmnElementType', 'bpmnEventType', 'version', 'processDefinitionVersion', 'name', 'value']);
-const WITH_PLACE = new Set(['DEPLOYMENT', 'PROCESS', 'DECISION', 'DECISION_REQUIREMENTS', 'FORM', 'MESSAGE_START_EVENT_SUBSCRIPTION', 'PROCESS_INSTANCE_CREATION', 'MESSAGE', 'SIGNAL']);
+const PLACE = new Set([
+  'bpmnProcessId',
+  'elementId',
+  'targetElementId',
+  'bpmnElementType',
+  'bpmnEventType',
+  'version',
+  'processDefinitionVersion',
+  'name',
+  'value',
+]);
+const WITH_PLACE = new Set([
+  'DEPLOYMENT',
+  'PROCESS',
+  'DECISION',
+  'DECISION_REQUIREMENTS',
+  'FORM',
+  'MESSAGE_START_EVENT_SUBSCRIPTION',
+  'PROCESS_INSTANCE_CREATION',
+  'MESSAGE',
+  'SIGNAL',
+]);
 
 /**
  * Folds the records of a play into a tree: element instances in their scope, called processes in their call activity.
@@ -92,11 +122,18 @@ export class Tree {
     const { valueType, intent, value } = record;
     const owner = this.at(ownerOf(record));
     const name = this.texts.masked(nameOf(record));
-    if (valueType === 'VARIABLE') return note(owner, `VARIABLE ${name}`, `${step} ${intent} ${this.texts.masked(String(value['value']))} in ${owner.phase}`);
-    const fields = WITH_PLACE.has(valueType) ? value : Object.fromEntries(Object.entries(value).filter(([field]) => !PLACE.has(field)));
+    if (valueType === 'VARIABLE')
+      return note(owner, `VARIABLE ${name}`, `${step} ${intent} ${this.texts.masked(String(value['value']))} in ${owner.phase}`);
+    const fields = WITH_PLACE.has(valueType)
+      ? value
+      : Object.fromEntries(Object.entries(value).filter(([field]) => !PLACE.has(field)));
     const due = valueType === 'TIMER' ? ` ${this.dueDates.of(record)}` : '';
     const details = shown(fields, this.texts);
-    note(owner, LANE_OF_ELEMENT.has(valueType) ? '' : `${valueType} ${name}`, `${step} ${valueType} ${intent}${name === '' ? '' : ` ${name}`}${due}${details === '{}' ? '' : ` ${details}`}`);
+    note(
+      owner,
+      LANE_OF_ELEMENT.has(valueType) ? '' : `${valueType} ${name}`,
+      `${step} ${valueType} ${intent}${name === '' ? '' : ` ${name}`}${due}${details === '{}' ? '' : ` ${details}`}`,
+    );
   }
 
   private at(key: number): Branch {
@@ -123,7 +160,19 @@ function ownerOf({ valueType, value }: Seen): number {
 }
 
 function nameOf({ value }: Seen): string {
-  const fields = ['name', 'targetElementId', 'elementId', 'messageName', 'signalName', 'catchEventId', 'compensableActivityId', 'throwElementId', 'decisionId', 'bpmnProcessId', 'formId'];
+  const fields = [
+    'name',
+    'targetElementId',
+    'elementId',
+    'messageName',
+    'signalName',
+    'catchEventId',
+    'compensableActivityId',
+    'throwElementId',
+    'decisionId',
+    'bpmnProcessId',
+    'formId',
+  ];
   const named = fields.map((field) => value[field]).find((each) => typeof each === 'string' && each !== '');
   return typeof named === 'string' ? named : '';
 }
@@ -131,10 +180,12 @@ function nameOf({ value }: Seen): string {
 /** The tree as lines, children by their text. */
 export function lines(of: Branch, depth = 0): string[] {
   const indent = ' '.repeat(depth);
-  const lanes = [...of.lanes].sort(([a], [b]) => compare(a, b)).flatMap(([lane, all]) => [
-    ...(lane === '' ? [] : [`${indent}· ${lane}`]),
-    ...all.map((line) => `${indent}${lane === '' ? '' : ' '}${line}`),
-  ]);
+  const lanes = [...of.lanes]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([lane, all]) => [
+      ...(lane === '' ? [] : [`${indent}· ${lane}`]),
+      ...all.map((line) => `${indent}${lane === '' ? '' : ' '}${line}`),
+    ]);
   const children = of.children.map((child) => [`${indent}${child.title}`, ...lines(child, depth + 1)]);
   children.sort((a, b) => compare(a.join('\n'), b.join('\n')));
   return [...lanes, ...children.flat()];

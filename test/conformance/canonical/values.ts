@@ -5,7 +5,14 @@ const MEANINGLESS =
   /(Key|Keys)$|^(tenantId|deadline|checksum|timestamp|timeout|resource|resources|form|recurringTime|recurrenceTime|creationTimestamp|changedAttributes|dueDate)$/;
 const MEANT = new Set(['correlationKey', 'formKey']);
 /** The broker keeps these lists in hash order. */
-const UNORDERED = new Set(['evaluatedDecisions', 'decisionsMetadata', 'processesMetadata', 'decisionRequirementsMetadata', 'deployments', 'jobs']);
+const UNORDERED = new Set([
+  'evaluatedDecisions',
+  'decisionsMetadata',
+  'processesMetadata',
+  'decisionRequirementsMetadata',
+  'deployments',
+  'jobs',
+]);
 
 /** A value as text: fields by name, keys masked, empty ones left out, numbers inside JSON texts as written. */
 export function shown(value: unknown, texts: Texts): string {
@@ -18,7 +25,9 @@ function canonical(value: unknown, name: string): unknown {
     return UNORDERED.has(name) ? all.sort((a, b) => compare(JSON.stringify(a), JSON.stringify(b))) : all;
   }
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([field, each]) => (MEANT.has(field) || !MEANINGLESS.test(field)) && !isEmpty(each));
+  const fields = Object.entries(value).filter(
+    ([field, each]) => (MEANT.has(field) || !MEANINGLESS.test(field)) && !isEmpty(each),
+  );
   return Object.fromEntries(fields.sort(([a], [b]) => compare(a, b)).map(([field, each]) => [field, canonical(each, field)]));
 }
 
@@ -46,5 +55,9 @@ export function variablesShown(text: string, texts: Texts): string {
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)).map(([name, each]) => [name, inOrder(each)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => compare(a, b))
+      .map(([name, each]) => [name, inOrder(each)]),
+  );
 }

@@ -24,8 +24,11 @@ const loopOf = ({ over, as, into, each, until, sequential }: Loop) =>
   xml(
     'bpmn:multiInstanceLoopCharacteristics',
     { isSequential: sequential },
-    xml('bpmn:extensionElements', {}, xml('zeebe:loopCharacteristics', { inputCollection: over, inputElement: as, outputCollection: into, outputElement: each })) +
-      (until === undefined ? '' : xml('bpmn:completionCondition', { 'xsi:type': 'bpmn:tFormalExpression' }, escaped(until))),
+    xml(
+      'bpmn:extensionElements',
+      {},
+      xml('zeebe:loopCharacteristics', { inputCollection: over, inputElement: as, outputCollection: into, outputElement: each }),
+    ) + (until === undefined ? '' : xml('bpmn:completionCondition', { 'xsi:type': 'bpmn:tFormalExpression' }, escaped(until))),
   );
 
 export function activity(tag: string, own: Activity, { attributes, extensions = '', content = '', roots }: Details = {}): Part {
@@ -42,8 +45,10 @@ export interface Job extends Activity {
   readonly retries?: string;
 }
 
-const job = (tag: string) => ({ type = `${ITSELF}~`, retries, ...own }: Job = {}) =>
-  activity(tag, own, { extensions: xml('zeebe:taskDefinition', { type, retries }) });
+const job =
+  (tag: string) =>
+  ({ type = `${ITSELF}~`, retries, ...own }: Job = {}) =>
+    activity(tag, own, { extensions: xml('zeebe:taskDefinition', { type, retries }) });
 
 /** Tasks that are jobs; without a type the element's id becomes the type. */
 export const serviceTask = job('serviceTask');

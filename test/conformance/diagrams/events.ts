@@ -10,7 +10,11 @@ export interface Definition {
 }
 
 const definition = (kind: string, attributes: Attributes, root?: { id: string; text: string }, content = ''): Definition => ({
-  text: xml(`bpmn:${kind}EventDefinition`, { id: `${ITSELF}-${kind}`, ...attributes, ...(root && { [`${kind}Ref`]: root.id }) }, content),
+  text: xml(
+    `bpmn:${kind}EventDefinition`,
+    { id: `${ITSELF}-${kind}`, ...attributes, ...(root && { [`${kind}Ref`]: root.id }) },
+    content,
+  ),
   roots: root ? { [root.id]: root.text } : {},
 });
 
@@ -18,7 +22,8 @@ const nameOfId = (text: string) => text.replace(/[^A-Za-z0-9~]/g, '_');
 
 export function messageRoot(name: string, key?: string): { id: string; text: string } {
   const id = `message_${nameOfId(name)}_${nameOfId(key ?? '')}`;
-  const subscription = key === undefined ? '' : xml('bpmn:extensionElements', {}, xml('zeebe:subscription', { correlationKey: key }));
+  const subscription =
+    key === undefined ? '' : xml('bpmn:extensionElements', {}, xml('zeebe:subscription', { correlationKey: key }));
   return { id, text: xml('bpmn:message', { id, name }, subscription) };
 }
 

@@ -39,7 +39,10 @@ export interface WithMappings {
 
 export function mappings({ inputs = [], outputs = [] }: WithMappings): string {
   const all = (tag: string, mapping: Mapping) =>
-    (Array.isArray(mapping) ? (mapping as readonly (readonly [string, string])[]) : Object.entries(mapping as Record<string, string>))
+    (Array.isArray(mapping)
+      ? (mapping as readonly (readonly [string, string])[])
+      : Object.entries(mapping as Record<string, string>)
+    )
       .map(([target, source]) => xml(`zeebe:${tag}`, { source, target }))
       .join('');
   const content = all('input', inputs) + all('output', outputs);
@@ -49,4 +52,10 @@ export function mappings({ inputs = [], outputs = [] }: WithMappings): string {
 export const headers = (given: Readonly<Record<string, string>> | undefined) =>
   given === undefined
     ? ''
-    : xml('zeebe:taskHeaders', {}, Object.entries(given).map(([key, value]) => xml('zeebe:header', { key, value })).join(''));
+    : xml(
+        'zeebe:taskHeaders',
+        {},
+        Object.entries(given)
+          .map(([key, value]) => xml('zeebe:header', { key, value }))
+          .join(''),
+      );

@@ -34,9 +34,15 @@ export function scope(paths: readonly string[], parts: Parts = {}): Scope {
   const named = [...flows.flatMap(({ from, to }) => [from, to]), ...associations.flat()];
   const all: Parts = { ...Object.fromEntries(named.map((id) => [id, implied(id)])), ...parts };
   const content =
-    Object.entries(all).map(([id, each]) => element(id, each, flows)).join('') +
+    Object.entries(all)
+      .map(([id, each]) => element(id, each, flows))
+      .join('') +
     flows.map(flowText).join('') +
-    associations.map(([sourceRef, targetRef]) => xml('bpmn:association', { id: `${sourceRef}..${targetRef}`, sourceRef, targetRef, associationDirection: 'One' })).join('');
+    associations
+      .map(([sourceRef, targetRef]) =>
+        xml('bpmn:association', { id: `${sourceRef}..${targetRef}`, sourceRef, targetRef, associationDirection: 'One' }),
+      )
+      .join('');
   return { content, roots: Object.assign({}, ...Object.values(all).map(({ roots }) => roots)) as Record<string, string> };
 }
 
@@ -48,7 +54,9 @@ function implied(id: string): Part {
 function flowsOf(path: string): Omit<Flow, 'id'>[] {
   const [, from, to, otherwise, condition] = /^(\S+) > (\S+) (?:(otherwise)|if (.*))$/s.exec(path) ?? [];
   if (from !== undefined && to !== undefined)
-    return [{ from, to, ...(condition === undefined ? {} : { condition }), ...(otherwise === undefined ? {} : { otherwise: true }) }];
+    return [
+      { from, to, ...(condition === undefined ? {} : { condition }), ...(otherwise === undefined ? {} : { otherwise: true }) },
+    ];
   const ids = path.split(' > ');
   return ids.slice(1).map((id, at) => ({ from: ids[at] ?? '', to: id }));
 }
@@ -65,7 +73,11 @@ function numbered(flows: readonly Omit<Flow, 'id'>[]): Flow[] {
 }
 
 const flowText = ({ id, from, to, condition }: Flow) =>
-  xml('bpmn:sequenceFlow', { id, sourceRef: from, targetRef: to }, condition === undefined ? '' : xml('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, escaped(condition)));
+  xml(
+    'bpmn:sequenceFlow',
+    { id, sourceRef: from, targetRef: to },
+    condition === undefined ? '' : xml('bpmn:conditionExpression', { 'xsi:type': 'bpmn:tFormalExpression' }, escaped(condition)),
+  );
 
 function element(id: string, { tag, attributes, extensions, content }: Part, flows: readonly Flow[]): string {
   const ends = (kind: 'incoming' | 'outgoing', end: 'to' | 'from') =>
@@ -75,7 +87,10 @@ function element(id: string, { tag, attributes, extensions, content }: Part, flo
   return xml(
     `bpmn:${tag}`,
     { id, default: byDefault?.id, ...attributes },
-    (own && xml('bpmn:extensionElements', {}, own)) + ends('incoming', 'to') + ends('outgoing', 'from') + content.replaceAll(ITSELF, id),
+    (own && xml('bpmn:extensionElements', {}, own)) +
+      ends('incoming', 'to') +
+      ends('outgoing', 'from') +
+      content.replaceAll(ITSELF, id),
   );
 }
 
@@ -91,16 +106,26 @@ export interface Process extends Scope {
   readonly attributes: Attributes;
 }
 
-export const process = (paths: readonly string[], parts: Parts = {}, { id = 'p~', ...attributes }: Attributes & { readonly id?: string } = {}): Process => ({
+export const process = (
+  paths: readonly string[],
+  parts: Parts = {},
+  { id = 'p~', ...attributes }: Attributes & { readonly id?: string } = {},
+): Process => ({
   id,
   attributes,
   ...scope(paths, parts),
 });
 
 /** A BPMN file with these processes. */
-export function bpmn(processes: readonly Process[], name = `${processes[0]?.id ?? 'none'}.bpmn`, roots: Readonly<Record<string, string>> = {}): File {
+export function bpmn(
+  processes: readonly Process[],
+  name = `${processes[0]?.id ?? 'none'}.bpmn`,
+  roots: Readonly<Record<string, string>> = {},
+): File {
   const all = Object.assign({}, ...processes.map((each) => each.roots), roots) as Record<string, string>;
-  const content = processes.map(({ id, attributes, content }) => xml('bpmn:process', { id, isExecutable: true, ...attributes }, content));
+  const content = processes.map(({ id, attributes, content }) =>
+    xml('bpmn:process', { id, isExecutable: true, ...attributes }, content),
+  );
   return {
     name,
     content: `<?xml version="1.0" encoding="UTF-8"?>\n${xml(

@@ -1,4 +1,12 @@
-import { type Client, credentials, loadPackageDefinition, makeClientConstructor, type ServiceDefinition, type ServiceError, status } from '@grpc/grpc-js';
+import {
+  type Client,
+  credentials,
+  loadPackageDefinition,
+  makeClientConstructor,
+  type ServiceDefinition,
+  type ServiceError,
+  status,
+} from '@grpc/grpc-js';
 import { fromJSON, loadSync, type Options } from '@grpc/proto-loader';
 
 const OPTIONS: Options = { keepCase: true, longs: String, enums: String, defaults: true };
@@ -19,21 +27,36 @@ export class Gateway {
   private readonly later: Client;
 
   constructor(address: string) {
-    this.client = open(address, serviceOf(loadPackageDefinition(loadSync(require.resolve('zeebe-node/proto/zeebe.proto'), OPTIONS))));
-    this.later = open(address, serviceOf(loadPackageDefinition(fromJSON({ nested: { gateway_protocol: { nested: LATER } } }, OPTIONS))));
+    this.client = open(
+      address,
+      serviceOf(loadPackageDefinition(loadSync(require.resolve('zeebe-node/proto/zeebe.proto'), OPTIONS))),
+    );
+    this.later = open(
+      address,
+      serviceOf(loadPackageDefinition(fromJSON({ nested: { gateway_protocol: { nested: LATER } } }, OPTIONS))),
+    );
   }
 
   call(rpc: string, request: Message): Promise<Answer> {
     const client = rpc in LATER.Gateway.methods ? this.later : this.client;
-    const method = client[rpc as keyof Client] as unknown as (request: Message, options: object, done: (error: ServiceError | null, reply?: Message) => void) => void;
+    const method = client[rpc as keyof Client] as unknown as (
+      request: Message,
+      options: object,
+      done: (error: ServiceError | null, reply?: Message) => void,
+    ) => void;
     return new Promise((resolve) => {
-      method.call(client, request, { deadline: deadline() }, (error, reply) => resolve(error ? refusal(error) : { code: 'OK', reply: reply ?? {}, text: '' }));
+      method.call(client, request, { deadline: deadline() }, (error, reply) =>
+        resolve(error ? refusal(error) : { code: 'OK', reply: reply ?? {}, text: '' }),
+      );
     });
   }
 
   /** ActivateJobs: what was offered until the stream ended. */
   activate(request: Message): Promise<Answer & { readonly jobs: readonly Message[] }> {
-    const method = this.client['ActivateJobs' as keyof Client] as unknown as (request: Message, options: object) => NodeJS.ReadableStream;
+    const method = this.client['ActivateJobs' as keyof Client] as unknown as (
+      request: Message,
+      options: object,
+    ) => NodeJS.ReadableStream;
     const jobs: Message[] = [];
     return new Promise((resolve) => {
       method
@@ -67,13 +90,22 @@ const LATER = {
   UpdateJobTimeoutRequest: { fields: { jobKey: field('int64', 1), timeout: field('int64', 2) } },
   UpdateJobTimeoutResponse: { fields: {} },
   MappingInstruction: { fields: { sourceElementId: field('string', 1), targetElementId: field('string', 2) } },
-  MigrationPlan: { fields: { targetProcessDefinitionKey: field('int64', 1), mappingInstructions: { rule: 'repeated' as const, ...field('MappingInstruction', 2) } } },
+  MigrationPlan: {
+    fields: {
+      targetProcessDefinitionKey: field('int64', 1),
+      mappingInstructions: { rule: 'repeated' as const, ...field('MappingInstruction', 2) },
+    },
+  },
   MigrateProcessInstanceRequest: { fields: { processInstanceKey: field('int64', 1), migrationPlan: field('MigrationPlan', 2) } },
   MigrateProcessInstanceResponse: { fields: {} },
   Gateway: {
     methods: {
       UpdateJobTimeout: { requestType: 'UpdateJobTimeoutRequest', responseType: 'UpdateJobTimeoutResponse', comment: '' },
-      MigrateProcessInstance: { requestType: 'MigrateProcessInstanceRequest', responseType: 'MigrateProcessInstanceResponse', comment: '' },
+      MigrateProcessInstance: {
+        requestType: 'MigrateProcessInstanceRequest',
+        responseType: 'MigrateProcessInstanceResponse',
+        comment: '',
+      },
     },
   },
 };

@@ -21,7 +21,16 @@ export interface Listener {
 /** The mark that makes the names of a play its own: it is found in every record that begins something. */
 export const MARK = /_p[0-9a-z]{6}_/;
 /** Fields by which a record without a name belongs to an earlier one. */
-const OWNERS = ['processInstanceKey', 'processDefinitionKey', 'scopeKey', 'elementInstanceKey', 'resourceKey', 'decisionKey', 'formKey', 'decisionRequirementsKey'];
+const OWNERS = [
+  'processInstanceKey',
+  'processDefinitionKey',
+  'scopeKey',
+  'elementInstanceKey',
+  'resourceKey',
+  'decisionKey',
+  'formKey',
+  'decisionRequirementsKey',
+];
 /** Keys that no engine gives out in a test: their rejections come back as the sign that all before them was seen. */
 const FIRST_PROBE = 2 ** 51 + 2 ** 50;
 const TICKS_OF_SILENCE = 2;
@@ -65,7 +74,7 @@ export class Observer {
 
   /** Resolves when the engine has come to rest for a play: `count` stays as it is for two ticks of the stream. */
   async settled(gateway: Gateway, count: () => number): Promise<void> {
-    for (let silent = 0; silent < TICKS_OF_SILENCE; ) {
+    for (let silent = 0; silent < TICKS_OF_SILENCE;) {
       const before = count();
       await this.tick(gateway);
       silent = count() === before ? silent + 1 : 0;

@@ -10,14 +10,21 @@ const PACE_MS: Readonly<Record<Pace, number>> = { PT1M: 61_000, PT1H: 3_600_000 
 const BROKER_LOOKS_MS = 400;
 
 /** Plays scenarios on one engine, `width` at a time; those that need time to pass come last, each pace in lockstep. */
-export async function playAll(scenarios: readonly Scenario[], engine: Engine, width: number, done: (scenario: Scenario, played: Played) => void): Promise<void> {
+export async function playAll(
+  scenarios: readonly Scenario[],
+  engine: Engine,
+  width: number,
+  done: (scenario: Scenario, played: Played) => void,
+): Promise<void> {
   const run = runName();
   const one = async (scenario: Scenario, timePasses: () => Promise<void>) => {
     const mark = `_p${run}${scenarios.indexOf(scenario).toString(36).padStart(3, '0')}_`;
     done(scenario, await Play.of(scenario, engine, mark, timePasses));
   };
   const timeless = scenarios.filter(({ pace }) => pace === undefined);
-  await atOnce(timeless, width, (scenario) => one(scenario, () => Promise.reject(new Error(`Expected ${scenario.name} to name its pace, but it has none`))));
+  await atOnce(timeless, width, (scenario) =>
+    one(scenario, () => Promise.reject(new Error(`Expected ${scenario.name} to name its pace, but it has none`))),
+  );
   for (const pace of ['PT1M', 'PT1H', 'P40D'] as const) {
     const paced = scenarios.filter((scenario) => scenario.pace === pace);
     const lockstep = new Lockstep(paced.length, async () => {

@@ -61,7 +61,8 @@ export const createAwaited = (variables: unknown = {}, { fetch = [], ...which }:
 
 export const result = () => step('result', (play) => play.pending.get('result') ?? Promise.resolve(NOTHING));
 
-export const activate = (type: string, more: Message = {}) => step(`activate ${type}`, (play) => play.activate(typeOf(type), more));
+export const activate = (type: string, more: Message = {}) =>
+  step(`activate ${type}`, (play) => play.activate(typeOf(type), more));
 
 const onJob = (says: string, type: string, where: Message, rpcName: string, more: Message) =>
   step(`${says} ${type}`, async (play) => {
@@ -81,12 +82,18 @@ interface Failing {
 export const fail = (type: string, retries: number, { message = 'no', backoff = 0, variables = {} }: Failing = {}) =>
   onJob('fail', type, {}, 'FailJob', { retries, errorMessage: message, retryBackOff: backoff, variables: json(variables) });
 
-export const throwError = (type: string, errorCode: string, { message = '', variables = {} }: Failing = {}, where: Message = {}) =>
-  onJob('throw error', type, where, 'ThrowError', { errorCode, errorMessage: message, variables: json(variables) });
+export const throwError = (
+  type: string,
+  errorCode: string,
+  { message = '', variables = {} }: Failing = {},
+  where: Message = {},
+) => onJob('throw error', type, where, 'ThrowError', { errorCode, errorMessage: message, variables: json(variables) });
 
 /** The job of an element, known from the stream only: user tasks, and jobs that somebody else holds. */
 const onElement = (says: string, element: string, rpcName: string, more: Message, nth = 0) =>
-  step(`${says} ${element}`, (play) => keyed(play.world.job(play.texts.filledText(element), nth), (jobKey) => play.call(rpcName, { jobKey, ...more })));
+  step(`${says} ${element}`, (play) =>
+    keyed(play.world.job(play.texts.filledText(element), nth), (jobKey) => play.call(rpcName, { jobKey, ...more })),
+  );
 
 export const completeTask = (element: string, variables: unknown = {}, nth = 0) =>
   onElement('complete task', element, 'CompleteJob', { variables: json(variables) }, nth);
@@ -111,7 +118,10 @@ export const broadcast = (signalName: string, variables: unknown = {}) =>
 
 const onInstance = (says: string, which: Which, run: (play: Play, key: string) => Promise<Outcome>) =>
   step(which.element === undefined ? says : `${says} ${which.element}`, (play) =>
-    keyed(play.world.instance(which, (text) => play.texts.filledText(text)), (key) => run(play, key)),
+    keyed(
+      play.world.instance(which, (text) => play.texts.filledText(text)),
+      (key) => run(play, key),
+    ),
   );
 
 export const setVariables = (variables: unknown, which: Which = {}, local = false) =>
@@ -128,7 +138,11 @@ export const resolve = (element?: string, nth = 0) =>
   );
 
 export interface Modification {
-  readonly activate?: readonly { readonly element: string; readonly in?: Which; readonly variables?: readonly { readonly of: unknown; readonly at?: string }[] }[];
+  readonly activate?: readonly {
+    readonly element: string;
+    readonly in?: Which;
+    readonly variables?: readonly { readonly of: unknown; readonly at?: string }[];
+  }[];
   readonly terminate?: readonly Which[];
   readonly process?: string;
 }
@@ -161,7 +175,10 @@ export const migrate = (to: Resource, mapping: Readonly<Record<string, string>>,
         processInstanceKey,
         migrationPlan: {
           targetProcessDefinitionKey,
-          mappingInstructions: Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId })),
+          mappingInstructions: Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
+            sourceElementId,
+            targetElementId,
+          })),
         },
       }),
     ),
@@ -173,7 +190,9 @@ export const evaluate = (decisionId: string, variables: unknown = {}) =>
 /** By the key of a deployed version instead of the id. */
 export const evaluateVersion = (which: Resource, variables: unknown = {}) =>
   step(`evaluate ${which.id} by key`, (play) =>
-    keyed(resource(play, 'decision', which), (decisionKey) => play.call('EvaluateDecision', { decisionKey, variables: json(variables) })),
+    keyed(resource(play, 'decision', which), (decisionKey) =>
+      play.call('EvaluateDecision', { decisionKey, variables: json(variables) }),
+    ),
   );
 
 export const createVersion = (which: Resource, variables: unknown = {}) =>
@@ -184,7 +203,9 @@ export const createVersion = (which: Resource, variables: unknown = {}) =>
   );
 
 export const deleteResource = (kind: ResourceKind, which: Resource) =>
-  step(`delete ${kind} ${which.id}`, (play) => keyed(resource(play, kind, which), (resourceKey) => play.call('DeleteResource', { resourceKey })));
+  step(`delete ${kind} ${which.id}`, (play) =>
+    keyed(resource(play, kind, which), (resourceKey) => play.call('DeleteResource', { resourceKey })),
+  );
 
 /** The engine's clock goes on by the scenario's pace. */
 export const timePasses = () =>

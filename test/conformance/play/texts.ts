@@ -20,12 +20,14 @@ export class Texts {
   }
 
   filledText(text: string): string {
-    return text.replaceAll('~', this.mark).replace(INSTANT, (written, sign: string, count: string, unit: keyof typeof UNIT_MS) => {
-      const offset = Number(count) * UNIT_MS[unit] * (sign === '-' ? -1 : 1);
-      const instant = new Date(Math.floor((this.startedAt + offset) / 1_000) * 1_000).toISOString().replace('.000Z', 'Z');
-      this.instants.set(instant, written);
-      return instant;
-    });
+    return text
+      .replaceAll('~', this.mark)
+      .replace(INSTANT, (written, sign: string, count: string, unit: keyof typeof UNIT_MS) => {
+        const offset = Number(count) * UNIT_MS[unit] * (sign === '-' ? -1 : 1);
+        const instant = new Date(Math.floor((this.startedAt + offset) / 1_000) * 1_000).toISOString().replace('.000Z', 'Z');
+        this.instants.set(instant, written);
+        return instant;
+      });
   }
 
   masked(text: string): string {

@@ -12,5 +12,9 @@ import { allVariables } from './words';
 export function randomScenario(seed: number): Scenario {
   const chance = new Chance(seed);
   const processes = chance.percent(25) ? [unstructured(chance)] : new Structured(chance).processes();
-  return { name: `seed ${seed}`, pace: undefined, steps: [deploy(...processes.map((each) => bpmn([each]))), create(allVariables), wander(seed)] };
+  return {
+    name: `seed ${seed}`,
+    pace: undefined,
+    steps: [deploy(...processes.map((each) => bpmn([each]))), create(allVariables), wander(seed)],
+  };
 }

@@ -42,10 +42,25 @@ function openOf({ world }: Play): Open[] {
   for (const { record } of world.records) {
     const { valueType, intent, value, key } = record;
     if (valueType === 'JOB' && intent === 'CREATED') elements.set(key, String(value['elementId']));
-    if (valueType === 'JOB') note(`job ${key}`, intent !== 'COMPLETED' && intent !== 'CANCELED' && intent !== 'ERROR_THROWN' && !(intent === 'FAILED' && value['retries'] === 0), 'job', elements.get(key) ?? '');
-    if (valueType === 'INCIDENT') note(`incident ${key}`, intent === 'CREATED', 'incident', `${String(value['errorType'])} ${String(value['elementId'])}`);
+    if (valueType === 'JOB')
+      note(
+        `job ${key}`,
+        intent !== 'COMPLETED' &&
+          intent !== 'CANCELED' &&
+          intent !== 'ERROR_THROWN' &&
+          !(intent === 'FAILED' && value['retries'] === 0),
+        'job',
+        elements.get(key) ?? '',
+      );
+    if (valueType === 'INCIDENT')
+      note(`incident ${key}`, intent === 'CREATED', 'incident', `${String(value['errorType'])} ${String(value['elementId'])}`);
     if (valueType === 'PROCESS_MESSAGE_SUBSCRIPTION')
-      note(`message ${String(value['elementInstanceKey'])} ${String(value['messageName'])}`, intent === 'CREATED' || (intent === 'CORRELATED' && value['interrupting'] === false), 'message', String(value['messageName']));
+      note(
+        `message ${String(value['elementInstanceKey'])} ${String(value['messageName'])}`,
+        intent === 'CREATED' || (intent === 'CORRELATED' && value['interrupting'] === false),
+        'message',
+        String(value['messageName']),
+      );
     if (valueType === 'SIGNAL_SUBSCRIPTION') note(`signal ${key}`, intent === 'CREATED', 'signal', String(value['signalName']));
 
     function note(id: string, isOpen: boolean, kind: Open['kind'], name: string): void {
@@ -54,7 +69,9 @@ function openOf({ world }: Play): Open[] {
     }
   }
   const all = [...open.values()].map((each, at) => ({ each, at }));
-  return all.sort((a, b) => compare(`${a.each.kind} ${a.each.name}`, `${b.each.kind} ${b.each.name}`) || a.at - b.at).map(({ each }) => each);
+  return all
+    .sort((a, b) => compare(`${a.each.kind} ${a.each.name}`, `${b.each.kind} ${b.each.name}`) || a.at - b.at)
+    .map(({ each }) => each);
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -67,15 +84,25 @@ async function act(play: Play, open: Open, chance: Chance): Promise<{ told: stri
 }
 
 async function other(play: Play, { kind, name, record }: Open, variables: object): Promise<{ code: string }> {
-  if (kind === 'message') return play.call('PublishMessage', { name, correlationKey: 'k', timeToLive: 0, variables: JSON.stringify(variables) });
+  if (kind === 'message')
+    return play.call('PublishMessage', { name, correlationKey: 'k', timeToLive: 0, variables: JSON.stringify(variables) });
   if (kind === 'signal') return play.call('BroadcastSignal', { signalName: name, variables: JSON.stringify(variables) });
   const { jobKey, elementInstanceKey } = record.value;
   if (Number(jobKey) > 0) await play.call('UpdateJobRetries', { jobKey, retries: 1 });
-  await play.call('SetVariables', { elementInstanceKey, variables: JSON.stringify({ ...allVariables, ...variables }), local: false });
+  await play.call('SetVariables', {
+    elementInstanceKey,
+    variables: JSON.stringify({ ...allVariables, ...variables }),
+    local: false,
+  });
   return play.call('ResolveIncident', { incidentKey: String(record.key) });
 }
 
-async function actOnJob(play: Play, { name, record }: Open, chance: Chance, variables: object): Promise<{ told: string; offered: readonly Message[] }> {
+async function actOnJob(
+  play: Play,
+  { name, record }: Open,
+  chance: Chance,
+  variables: object,
+): Promise<{ told: string; offered: readonly Message[] }> {
   const type = String(record.value['type']);
   // All plays share the type of user tasks: such a job is known from the stream alone.
   const { key, offered } = type === USER_TASK ? { key: String(record.key), offered: [] } : await play.job(type);

@@ -4,7 +4,13 @@ import type { Chance } from './chance';
 const NUMBERS = ['x', 'y', 'z'] as const;
 
 export function someVariables(chance: Chance): Record<string, unknown> {
-  const all = { x: chance.below(6), y: chance.below(6), z: chance.below(6), b: chance.percent(50), list: Array.from({ length: chance.below(4) }, () => chance.below(9)) };
+  const all = {
+    x: chance.below(6),
+    y: chance.below(6),
+    z: chance.below(6),
+    b: chance.percent(50),
+    list: Array.from({ length: chance.below(4) }, () => chance.below(9)),
+  };
   return Object.fromEntries(Object.entries(all).filter(() => chance.percent(60)));
 }
 
