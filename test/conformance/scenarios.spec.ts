@@ -28,14 +28,17 @@ describe.each(Object.entries(engines))('%s', (which, { start, differs }) => {
   const played = new Map<string, Canonical>();
   const found = new Map<string, Depth>();
   let engine: Running;
+  let seconds = 0;
 
   beforeAll(async () => {
     engine = await start();
+    const began = performance.now();
     await playAll(scenarios, engine, WIDTH, ({ name }, each) => {
       const shown = canonicalOf(each);
       played.set(name, shown);
       if (isRecording && which === 'a real Zeebe') writeGolden(name, shown);
     });
+    seconds = (performance.now() - began) / 1_000;
   }, 600_000);
 
   afterAll(async () => {
@@ -60,7 +63,7 @@ describe.each(Object.entries(engines))('%s', (which, { start, differs }) => {
       scenarios.filter(({ name }) => !depths.includes(found.get(name) ?? ('' as Depth))).length;
     const mended = Object.keys(differs).filter((name) => played.has(name) && !found.has(name));
     process.stdout.write(
-      `PROOF ${which}: ${scenarios.length} scenarios, the same outcome in ${same('outcome')}, the same words in ${same('outcome', 'sayings')}, the same records too in ${same('outcome', 'sayings', 'stream')}\n` +
+      `PROOF ${which}: ${scenarios.length} scenarios in ${seconds.toFixed(0)} s, the same outcome in ${same('outcome')}, the same words in ${same('outcome', 'sayings')}, the same records too in ${same('outcome', 'sayings', 'stream')}\n` +
         (mended.length === 0 ? '' : `These play as recorded now and leave known-differences.ts: ${mended.join(', ')}\n`),
     );
     const list = process.env['WEIR_DIFFERENCES'];
