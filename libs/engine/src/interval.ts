@@ -1,8 +1,10 @@
-import { DayTimeDuration, parseDayTimeDuration, parseInstant, YearMonthDuration } from '@libs/feel';
+import { DayTimeDuration, parseInstant, YearMonthDuration } from '@libs/feel';
 
 import { TimeFault } from './cron';
 
 const DAYS = /^([+-]?)P(?:([+-]?\d+)Y)?(?:([+-]?\d+)M)?(?:([+-]?\d+)W)?(?:([+-]?\d+)D)?$/i;
+
+const TIME = /^T(?:([+-]?\d+)H)?(?:([+-]?\d+)M)?(?:([+-]?\d+(?:\.\d{0,9})?)S)?$/i;
 
 /** A length of time: months and days by the calendar, the rest by the clock; perhaps counted from a given instant. */
 export class Interval {
@@ -26,12 +28,12 @@ export class Interval {
     const length = text.slice(slash + 1);
     const time = length.indexOf('T');
     const isOnlyTime = time === (/^[+-]/.test(length) ? 2 : 1);
-    const sign = length.startsWith('-') ? '-' : '';
+    const sign = length.startsWith('-') ? -1 : 1;
     const days = isOnlyTime ? [0, 0] : daysOf(time < 0 ? length : length.slice(0, time));
     if (!days) return new TimeFault('Text cannot be parsed to a Period');
-    const clock = time < 0 ? 0 : parseDayTimeDuration(`${sign}P${length.slice(time)}`)?.toMillis();
+    const clock = time < 0 ? 0 : millisOf(length.slice(time));
     if (clock === undefined) return new TimeFault('Text cannot be parsed to a Duration');
-    return new Interval(days[0] ?? 0, days[1] ?? 0, clock, start);
+    return new Interval(days[0] ?? 0, days[1] ?? 0, sign * clock, start);
   }
 
   /** The end of the interval, or its given start while that is yet to come. */
@@ -62,6 +64,14 @@ function daysOf(text: string): readonly [number, number] | undefined {
   const [years = 0, months = 0, weeks = 0, days = 0] = parts.slice(2).map((part) => Number(part ?? 0));
   const sign = parts[1] === '-' ? -1 : 1;
   return [sign * (years * 12 + months), sign * (weeks * 7 + days)];
+}
+
+/** Hours, minutes and seconds, each with a sign of its own, as Java reads them. */
+function millisOf(text: string): number | undefined {
+  const parts = TIME.exec(text);
+  if (!parts || text.length === 1) return undefined;
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+  return Math.floor(((hours * 60 + minutes) * 60 + seconds) * 1000);
 }
 
 /** A date and a time that says where on earth it is meant. */

@@ -55,11 +55,14 @@ export function catcherOf(work: Work, from: ElementInstance, code: string, messa
   );
 }
 
-/** Sends an escalation up. Answers whether the thrower goes on: yes, unless it was interrupted. */
-export function throwEscalation(work: Work, from: ElementInstance): boolean | Failure {
+/** The code of the escalation that an element throws. */
+export function escalationCodeOf(work: Work, from: ElementInstance): string | Failure {
   const { event } = from.node;
-  const code = event?.kind === 'escalation' && event.code ? textOf(event.code, scopeOf(from), work.now) : '';
-  if (code instanceof Failure) return code;
+  return event?.kind === 'escalation' && event.code ? textOf(event.code, scopeOf(from), work.now) : '';
+}
+
+/** Sends an escalation up. Answers whether the thrower goes on: yes, unless it was interrupted. */
+export function throwEscalation(work: Work, from: ElementInstance, code: string): boolean {
   const catcher = from.scope && findCatcher(work, from.scope, 'escalation', code, new Set());
   const value = {
     processInstanceKey: from.value.processInstanceKey,

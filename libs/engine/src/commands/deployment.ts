@@ -4,7 +4,10 @@ import { parseDmn, ParseFailure } from '@libs/feel';
 
 import { cancelStartTimers, closeStartEvents, createStartTimer, openStartEvents, startTimersOf } from '../behaviour/start-events';
 import { Failure } from '../failure';
+import { Problems } from '../model/problems';
 import { readBpmn } from '../model/read-bpmn';
+import { checkRules } from '../model/rules';
+import { schemaFault } from '../model/schema';
 import { parseXml, XmlFault } from '../model/xml';
 import type { Document } from '../record-values';
 import { type Command, TENANT } from '../records';
@@ -96,9 +99,13 @@ function planOf(resource: Resource, work: Work): Plan | string {
 function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
   const xml = parseXml(text);
   if (xml instanceof XmlFault) return `'${resourceName}': ${xml.message}`;
+  const fault = schemaFault(xml, text.trimEnd().split('\n').length);
+  if (fault !== undefined) return `'${resourceName}': ${fault}`;
+  const faults = new Problems();
+  checkRules(xml, faults);
+  if (!faults.isEmpty) return faults.toText(resourceName);
   const { processes, problems } = readBpmn(xml);
   if (!problems.isEmpty) return problems.toText(resourceName);
-  if (processes.length === 0) return `'${resourceName}': Must contain at least one executable process`;
 
   work.state.compiled.set(checksum, processes);
   return ({ processesMetadata }) =>

@@ -156,7 +156,7 @@ function takeJobs({ state }: Work, type: string, max: number): Job[] {
   if (!queue) return jobs;
   for (let next = queue.pop(); next; next = jobs.length < max ? queue.pop() : undefined) {
     const job = state.jobs.get(next.key);
-    if (job?.phase === 'ACTIVATABLE' && job.value.retries > 0 && jobs.at(-1) !== job) jobs.push(job);
+    if (job?.phase === 'ACTIVATABLE' && jobs.at(-1) !== job) jobs.push(job);
   }
   return jobs;
 }

@@ -4,7 +4,7 @@ import { activated, complete, completeLater, isQuiet, leave, terminateChildren, 
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
 import { throwSignal } from '../behaviour/signals';
-import { catcherOf, throwEscalation } from '../behaviour/throwing';
+import { catcherOf, escalationCodeOf, throwEscalation } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
 import type { ElementInstance } from '../state/state';
@@ -23,11 +23,12 @@ export const endEvent: ElementProcessor = {
     const unheard = node.event?.kind === 'signal' ? (mapInputs(work, instance) ?? throwSignal(work, instance)) : undefined;
     if (unheard) return unheard;
 
+    const code = escalationCodeOf(work, instance);
+    if (code instanceof Failure) return code;
+
     activated(work, instance);
     if (node.event?.kind === 'escalation') {
-      const goesOn = throwEscalation(work, instance);
-      if (goesOn instanceof Failure) return goesOn;
-      if (goesOn) completeLater(work, instance);
+      if (throwEscalation(work, instance, code)) completeLater(work, instance);
     } else if (node.event?.kind === 'signal') completeLater(work, instance);
     else complete(work, instance);
   },

@@ -1,7 +1,7 @@
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { throwSignal } from '../behaviour/signals';
-import { throwEscalation } from '../behaviour/throwing';
+import { escalationCodeOf, throwEscalation } from '../behaviour/throwing';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import { serviceTask, terminateActivity } from './service-task';
@@ -15,9 +15,11 @@ export const intermediateThrowEvent: ElementProcessor = {
     const unheard = node.event?.kind === 'signal' ? (mapInputs(work, instance) ?? throwSignal(work, instance)) : undefined;
     if (unheard) return unheard;
 
+    const code = escalationCodeOf(work, instance);
+    if (code instanceof Failure) return code;
+
     activated(work, instance);
-    const goesOn = node.event?.kind === 'escalation' ? throwEscalation(work, instance) : true;
-    if (goesOn instanceof Failure) return goesOn;
+    const goesOn = node.event?.kind !== 'escalation' || throwEscalation(work, instance, code);
     if (goesOn) completeLater(work, instance);
   },
 

@@ -1,4 +1,4 @@
-import { element, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { diagram, element, flow, Player, serviceTask, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -121,6 +121,43 @@ verifyElement('serviceTask with listeners', {
         expect(player.events('JOB', 'CANCELED').map(({ value }) => value['type'])).toEqual(['first']);
       },
       expected: { terminates: ['A', 'p'] },
+    },
+  ],
+});
+
+describe('serviceTask', () => {
+  it.each([
+    ['2.7', 2],
+    ['99999999999', 1_215_752_191],
+    ['=0', 0],
+  ])('with retries %s makes a job with %i, which is handed out', (retries, expected) => {
+    const player = new Player();
+    const extensions = zeebe('taskDefinition', { type: 'A', retries });
+    player.deploy({
+      name: 'p.bpmn',
+      content: diagram({ p: [element('startEvent', 's'), element('serviceTask', 'A', { extensions }), flow('s', 'A')] }),
+    });
+    player.create('p');
+
+    expect(player.activate('A').map(({ value }) => value['retries'])).toEqual([expected]);
+  });
+});
+
+verifyElement('serviceTask', {
+  process: [
+    element('startEvent', 's'),
+    element('serviceTask', 'A', { extensions: zeebe('taskDefinition', { type: '=""' }) }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'makes an incident of an empty job type',
+      expected: {
+        fails: [
+          'EXTRACT_VALUE_ERROR',
+          'Expected result of the expression \'""\' to be a not-empty string, but was an empty string.',
+        ],
+      },
     },
   ],
 });

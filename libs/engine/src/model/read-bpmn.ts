@@ -5,7 +5,7 @@ import { type Flow, FlowNode, type ProcessModel } from './model';
 import { BPMN, bpmnChildren, extensions, Problems } from './problems';
 import { readEvent, readMessage, type Roots } from './read-events';
 import { readJob, readListeners, readLoop, readMappings, readUserTask } from './read-extensions';
-import { validate } from './validate';
+import { refuseLoops } from './refuse-loops';
 import type { XmlElement } from './xml';
 
 const FLOW_NODES: Readonly<Record<string, ElementType>> = {
@@ -65,7 +65,7 @@ export function readBpmn(definitions: XmlElement): BpmnFile {
   const processes = bpmnChildren(definitions, 'process')
     .filter((process) => process.attributes.get('isExecutable') === 'true')
     .map((process) => new ProcessReader(roots, problems).read(process));
-  for (const process of processes) validate(process, problems);
+  for (const process of processes) refuseLoops(process, processes, problems);
   return { processes, problems };
 }
 

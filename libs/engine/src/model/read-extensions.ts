@@ -47,7 +47,7 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
 
   return {
     type: problems.value(place, type) ?? Expression.ofText(type),
-    retries: problems.value(place, definition.attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+    retries: problems.value(place, definition.attributes.get('retries') || '3') ?? Expression.ofText('3'),
     headers: readHeaders(xml),
     evaluated: [],
   };
@@ -116,8 +116,6 @@ export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems
 
 /** `multiInstanceLoopCharacteristics` of an activity. */
 export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): Loop | undefined {
-  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0)
-    problems.add(node.id, "Elements of type 'standardLoopCharacteristics' are currently not supported");
   const [loop] = bpmnChildren(xml, 'multiInstanceLoopCharacteristics');
   if (!loop) return undefined;
   const [characteristics] = extensions(loop, 'loopCharacteristics');
