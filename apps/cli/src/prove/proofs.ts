@@ -49,4 +49,16 @@ export const proofs: Readonly<Record<string, Proof>> = {
     pattern: 'libs/gateway/src/disk-faults',
     env: { WEIR_FLIPS: '10000' },
   },
+  conformance: {
+    says: 'every scenario of the support table, played on a real Zeebe and on the embedded engine, shows what was recorded, apart from the known differences in docs/engine.md',
+    config: 'test/conformance/jest.config.cjs',
+    pattern: 'scenarios|support-table',
+    env: {},
+  },
+  'random-processes': {
+    says: '2,000 random processes, walked through by chance on a real Zeebe and on the embedded engine, have the same outcome',
+    config: 'test/conformance/jest.config.cjs',
+    pattern: 'random-processes',
+    env: { WEIR_RANDOM_PROCESSES: '2000' },
+  },
 };
