@@ -5,4 +5,5 @@ module.exports = {
   ...require('../end-to-end/jest.config.cjs'),
   roots: ['<rootDir>/test/browser'],
   testTimeout: 180_000,
+  globalSetup: '<rootDir>/test/browser/town-opens.ts',
 };

@@ -37,20 +37,6 @@ describe('A diagram and a table changed in the modeler and released', () => {
     expect(await versionsOf(old.caseNo)).not.toEqual(await versionsOf(fresh.caseNo));
   });
 
-  it('the mark of bpmn.io is whole and on top', async () => {
-    const { page, context } = await aPageOf(browser, town.state.server, 'process-owner');
-    await page.goto(`${town.state.server}/models/process/complaint`);
-    const mark = page.locator('.bjs-powered-by');
-    await mark.waitFor({ state: 'visible', timeout: 60_000 });
-    const isOnTop = await mark.evaluate((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const points = [[0.5, 0.5], [0.1, 0.5], [0.9, 0.5]].map(([x = 0, y = 0]) => document.elementFromPoint(left + width * x, top + height * y));
-      return width > 0 && points.every((found) => found !== null && element.contains(found));
-    });
-    expect(isOnTop).toBe(true);
-    await context.close();
-  });
-
   async function renames(page: Page, elementId: string, name: string): Promise<void> {
     await page.goto(`${town.state.server}/models/process/complaint`);
     await page.locator('.djs-container svg').first().waitFor({ timeout: 60_000 });

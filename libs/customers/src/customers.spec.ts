@@ -26,6 +26,31 @@ describe('Customers', () => {
     );
   });
 
+  it('are found by the address', async () => {
+    await office.does(() =>
+      office.the(Customers).addPremises({
+        placeId: 'P-91',
+        label: '槐树巷7号',
+        districtCode: 'east',
+        facts: { inTown: true, publicSide: true, pipeDn: 80, separable: true, harmsNeighbours: false },
+      }),
+    );
+    await office.does(() =>
+      office.the(Customers).addAccount({
+        accountId: 'A-91',
+        utility: 'water',
+        placeId: 'P-91',
+        customerId: 'U-A-91',
+        serviceClass: 'C',
+        arrearsCents: 0,
+        inWarranty: false,
+        ownershipDisputed: false,
+      }),
+    );
+
+    expect((await office.does(() => office.the(Customers).search('槐树巷'))).map(({ accountId }) => accountId)).toEqual(['A-91']);
+  });
+
   it('are suspended once', async () => {
     const { caseNo } = await office.hasCase();
     await office.hasAccount('A-8');

@@ -96,7 +96,7 @@ export class Customers {
     return rows(Account).findBy({ placeId });
   }
 
-  /** By account number, phone number or name, whichever it looks like. Gives accounts without opening anybody's name. */
+  /** By account number, phone number, name or address, whichever it looks like. Gives accounts without opening anybody's name. */
   async search(query: string): Promise<Account[]> {
     const byNumber = await rows(Account).findBy({ accountPrint: this.personal.indexAccount(query) });
     if (byNumber.length > 0) return byNumber;
@@ -104,7 +104,7 @@ export class Customers {
     const byPhone = await rows(Holder).find({ where: { phonePrint: this.personal.indexPhone(query) }, take: FOUND_MAX });
     const ids = byPhone.length > 0 ? byPhone.map(({ customerId }) => customerId) : await this.namedLike(query);
 
-    return ids.length === 0 ? [] : rows(Account).find({ where: { customerId: In(ids) }, take: FOUND_MAX });
+    return ids.length === 0 ? this.atAddress(query) : rows(Account).find({ where: { customerId: In(ids) }, take: FOUND_MAX });
   }
 
   holder(customerId: string): Promise<Holder | null> {
@@ -149,6 +149,12 @@ export class Customers {
     for (const subject of caseNo === null ? [account.accountId] : [account.accountId, caseNo]) {
       await this.leaves.add({ subject, kind, before: { state }, after: { accountId: account.accountId, ...values } });
     }
+  }
+
+  private async atAddress(query: string): Promise<Account[]> {
+    const ids = (await this.places(query)).map(({ placeId }) => placeId);
+
+    return ids.length === 0 ? [] : rows(Account).find({ where: { placeId: In(ids) }, order: { accountId: 'ASC' }, take: FOUND_MAX });
   }
 
   private async namedLike(query: string): Promise<string[]> {

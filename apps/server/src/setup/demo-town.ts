@@ -28,6 +28,12 @@ const town: Founding = {
   isDemo: true,
 };
 
+/** The number of the n-th household, from 1. */
+const phoneOf = (n: number) => `1990000${String(n).padStart(4, '0')}`;
+
+/** Whose calls a demo's desk can pretend to get. */
+export const demoPhones: readonly string[] = Array.from({ length: PLACES }, (_, n) => phoneOf(n + 1));
+
 /** A small town that is recognisably made up: every family name begins with 测 (test). */
 @Injectable()
 export class DemoTown {
@@ -52,7 +58,7 @@ export class DemoTown {
       districtCode,
       facts: { inTown: districtCode !== 'south', publicSide: n % 2 === 0, pipeDn: n % 3 === 0 ? 300 : 80, separable: true, harmsNeighbours: false },
     });
-    await this.customers.addHolder(customerId, { name: `${FAMILY[n % FAMILY.length]}${n + 1}`, phone: `1990000${String(n + 1).padStart(4, '0')}` }, 'zh');
+    await this.customers.addHolder(customerId, { name: `${FAMILY[n % FAMILY.length]}${n + 1}`, phone: phoneOf(n + 1) }, 'zh');
     for (const utility of UTILITIES) {
       await this.customers.addAccount({
         accountId: `${utility === 'water' ? 'W' : 'T'}-${String(1001 + n)}`,

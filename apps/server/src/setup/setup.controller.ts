@@ -1,4 +1,4 @@
-import { Anyone, People, Sessions, SignedIn } from '@libs/auth';
+import { Anyone, Demands, People, Sessions, SignedIn } from '@libs/auth';
 import { inTransaction, reading } from '@libs/base';
 import { Models } from '@libs/releases';
 import { Body, Controller, ForbiddenException, Get, HttpCode, NotFoundException, Post, Res } from '@nestjs/common';
@@ -9,7 +9,7 @@ import { CookieNames } from '../doors/cookies';
 import { shown } from '../session/session.controller';
 import { CompanyBody, TokenBody } from './company.body';
 import { demoPeople } from './demo-people';
-import { DemoTown } from './demo-town';
+import { demoPhones, DemoTown } from './demo-town';
 import { Foundings } from './founding';
 import { NextPerson } from './next-person';
 import { SetupToken } from './setup-token';
@@ -66,6 +66,14 @@ export class SetupController {
       const { id: _, rights: __, ...rest } = shown(person);
       return { ...rest, role: person.roles[0], password: known?.password ?? null };
     });
+  }
+
+  /** Numbers for a call that nobody makes: a demo has no telephone. */
+  @Get('demo/phones')
+  @Demands('contact.register')
+  async phones() {
+    await this.onlyInDemo();
+    return demoPhones;
   }
 
   /** Signs in whoever can do the next task of the case. */

@@ -23,6 +23,7 @@ export interface CaseRow {
 export interface CaseFilter {
   readonly number?: string;
   readonly account?: string;
+  readonly place?: string;
   readonly state?: string;
   readonly kind?: string;
   readonly from?: string;

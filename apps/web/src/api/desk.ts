@@ -60,6 +60,18 @@ export function findAccounts(q: string): Promise<Account[]> {
   return post<Account[]>('/search/accounts', { q });
 }
 
+/** An earlier card of the same number. */
+export interface EarlierCard {
+  readonly contactId: string;
+  readonly caseNo: string | null;
+  readonly categoryCode: string;
+  readonly receivedAt: string;
+}
+
+export function earlierCards(phone: string): Promise<EarlierCard[]> {
+  return post<{ cards: EarlierCard[] }>('/search/callers', { q: phone }).then(({ cards }) => cards);
+}
+
 export function findPlaces(q: string): Promise<Place[]> {
   return get<Place[]>(`/places?q=${encodeURIComponent(q)}`);
 }

@@ -1,5 +1,5 @@
 import { App, ConfigProvider, type ThemeConfig } from 'antd';
-import enUS from 'antd/locale/en_US';
+import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,7 +65,7 @@ export function Look({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
 
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider theme={theme} locale={i18n.language === 'zh' ? zhCN : enGB} button={{ autoInsertSpace: false }}>
       <App className="weir-app" message={{ maxCount: 3 }}>
         {children}
       </App>

@@ -19,7 +19,11 @@ export function NextPerson() {
   const caseNo = useCaseOnScreen();
   const change = useMutation({
     mutationFn: (no: string) => post<{ taskId: string }>('/demo/next', { caseNo: no }),
-    onError: (error) => void message.info(error instanceof ApiError && error.status === 404 ? t('shell.nextPersonNobody') : words(error)),
+    onError: async (error, no) => {
+      const nobody = error instanceof ApiError && error.status === 404;
+      void message.info(nobody ? t('shell.nextPersonNobody') : words(error));
+      if (nobody) await navigate({ to: '/cases/$caseNo', params: { caseNo: no } });
+    },
     onSuccess: async ({ taskId }) => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'setup' });
@@ -31,6 +35,7 @@ export function NextPerson() {
     <Tooltip title={caseNo ? t('shell.nextPersonWhy', { caseNo }) : t('shell.nextPersonNone')}>
       <Button icon={<SwapOutlined />} disabled={!caseNo} loading={change.isPending} onClick={() => caseNo && change.mutate(caseNo)}>
         {t('shell.nextPerson')}
+        {caseNo ? <span className="mono next-why">{caseNo.split('-').at(-1)}</span> : null}
       </Button>
     </Tooltip>
   );

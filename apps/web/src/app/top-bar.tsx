@@ -25,6 +25,7 @@ export function TopBar({ person }: { person: Person }) {
       {mayOpen(person, 'cases') ? <FindCase /> : null}
       {mayOpen(person, 'desk') ? (
         <Button
+          className="top-new"
           icon={<PlusOutlined />}
           onClick={() => {
             cards.open();

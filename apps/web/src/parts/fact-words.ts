@@ -4,6 +4,9 @@ import { inLanguage } from './both';
 import { ownerWords } from './clock-bar';
 import { type Times, useTimes } from './times';
 
+/** What stands where a value is empty. */
+export const NOTHING = '–';
+
 /** A fact's name and value in words: codes by the catalogue, instants as times, money as money. */
 export function useFactWords() {
   const { t, i18n } = useTranslation();
@@ -23,20 +26,20 @@ interface Speaker {
 
 export function valueWords(name: string, value: unknown, speaker: Speaker): string {
   const { t, times, language } = speaker;
-  if (value === null || value === undefined || value === '') return '–';
+  if (value === null || value === undefined || value === '') return NOTHING;
   if (typeof value === 'boolean') return t(value ? 'word.yes' : 'word.no');
   if (typeof value === 'number') return name.endsWith('Cents') ? `¥${(value / 100).toFixed(2)}` : value.toLocaleString(language);
-  if (Array.isArray(value)) return value.map((one) => valueWords(name, one, speaker)).join(t('word.comma')) || '–';
+  if (Array.isArray(value)) return value.map((one) => valueWords(name, one, speaker)).join(t('word.comma')) || NOTHING;
   if (typeof value === 'object') {
     if ('zh' in value && 'en' in value) return inLanguage({ zh: String(value.zh), en: String(value.en) }, language);
     const inside = Object.entries(value).filter(([, one]) => one !== null && one !== undefined && one !== '');
     if (inside.length === 1 && inside[0]?.[0] === name) return valueWords(name, inside[0][1], speaker);
     return inside
       .map(([inner, one]) => `${t(`fact.${inner}`, { defaultValue: spaced(inner) })} ${valueWords(inner, one, speaker)}`)
-      .join(t('word.comma')) || '–';
+      .join(t('word.comma')) || NOTHING;
   }
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return times.full(text);
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return name === 'fromAt' ? times.day(text) : times.full(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return times.day(`${text}T12:00:00Z`);
   if (/group|owner/i.test(name)) return ownerWords(text, t);
 
@@ -65,6 +68,10 @@ const byName: Record<string, readonly string[]> = {
   serviceClass: ['serviceClass'],
   clockKind: ['clockKind'],
   role: ['role'],
+  checklist: ['paper'],
+  missingPapers: ['paper'],
+  refusalCodes: ['refusal'],
+  refusalCode: ['refusal'],
 };
 
 function spaced(name: string): string {

@@ -17,11 +17,7 @@ export function Field({ label, must = false, hint, wrong, children }: FieldShown
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {must ? (
-          <span className="must" aria-hidden>
-            *
-          </span>
-        ) : null}
+        {must ? <Must /> : null}
       </label>
       {children(id, described)}
       {hint && !wrong ? <div className="hint">{hint}</div> : null}
@@ -31,5 +27,14 @@ export function Field({ label, must = false, hint, wrong, children }: FieldShown
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** The mark of a field that must be filled; what reads the page aloud hears it from the field's own message. */
+export function Must() {
+  return (
+    <span className="must" aria-hidden>
+      *
+    </span>
   );
 }

@@ -16,7 +16,30 @@ const source = join(__dirname, '..');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.includes('spec'));
 const used = files.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => `${file} ${key}`));
 
+const shipped = join(__dirname, '..', '..', '..', '..', 'processes');
+const models = readdirSync(shipped, { recursive: true, encoding: 'utf8' });
+const textOf = (file: string) => readFileSync(join(shipped, file), 'utf8');
+const given = models
+  .filter((file) => file.endsWith('.dmn'))
+  .flatMap((file) => [...textOf(file).matchAll(/<outputEntry[^>]*><text>(.*?)<\/text>/g)].flatMap(([, text]) => [...(text ?? '').matchAll(/&quot;([a-z_]+)&quot;/g)]))
+  .map(([, code]) => code ?? '');
+const offered = models.filter((file) => file.endsWith('.form')).flatMap((file) => [...textOf(file).matchAll(/"value":\s*"([a-z_]+)"/g)].map(([, code]) => code ?? ''));
+
 describe('The two catalogues', () => {
+  it('name every message that a customer is sent', () => {
+    const codes = [...readFileSync(join(shipped, '..', 'libs', 'messages', 'src', 'catalogue.ts'), 'utf8').matchAll(/^ {2}([A-Z_]+): /gm)].map(([, code]) => code);
+
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !(String(code) in zh.messageKind))).toEqual([]);
+  });
+
+  it('name every code that a shipped table gives or a shipped form offers', () => {
+    const named = new Set(flat(zh).map(([key]) => key.split('.').at(-1)));
+
+    expect([given.length > 20, offered.length > 20]).toEqual([true, true]);
+    expect([...new Set([...given, ...offered])].filter((code) => !named.has(code))).toEqual([]);
+  });
+
   it('hold the same keys', () => {
     expect(flat(zh).map(([key]) => key)).toEqual(flat(en).map(([key]) => key));
   });

@@ -13,6 +13,7 @@ import { CaseDoor } from './case-door';
 export class CaseQuery {
   @IsOptional() @IsString() @MaxLength(24) number?: string;
   @IsOptional() @IsString() @MaxLength(40) account?: string;
+  @IsOptional() @IsString() @MaxLength(40) place?: string;
   @IsOptional() @IsIn(caseStates) state?: CaseState;
   @IsOptional() @IsString() @MaxLength(40) kind?: string;
   @IsOptional() @IsISO8601() from?: string;
@@ -40,7 +41,7 @@ export interface CaseRow {
 
 const PAGE = 50;
 
-/** Finds cases by number, account, state, kind and period. */
+/** Finds cases by number, account, place, state, kind and period. */
 @Injectable()
 export class CaseSearch {
   constructor(
@@ -63,11 +64,12 @@ export class CaseSearch {
   }
 }
 
-function whereOf({ number, account, state, kind, from, to }: CaseQuery): FindOptionsWhere<Case> {
+function whereOf({ number, account, place, state, kind, from, to }: CaseQuery): FindOptionsWhere<Case> {
   const period = [...(from ? [MoreThanOrEqual(from)] : []), ...(to ? [LessThan(to)] : [])];
   return {
     ...(number ? { caseNo: Like(`%${number.replace(/[%_\\]/g, '')}%`) } : {}),
     ...(account ? { accountId: account } : {}),
+    ...(place ? { placeId: place } : {}),
     ...(state ? { state } : {}),
     ...(kind ? { kind } : {}),
     ...(period.length > 0 ? { receivedAt: And(...period) } : {}),

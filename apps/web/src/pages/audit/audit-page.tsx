@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Input, Pagination, Segmented } from 'antd';
+import { Pagination, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 
 import { type AuditFilter, auditQuery, type AuditRow } from '../../api/audit';
+import { DayField } from '../../parts/day-field';
 import { Panel } from '../../parts/panel';
 import { useTimes } from '../../parts/times';
 import { Typed } from '../cases/case-filters';
@@ -44,9 +45,9 @@ export function AuditPage() {
           options={actions.map((value) => ({ value, label: t(`audit.only.${value.split('/')[0] || 'all'}`) }))}
         />
         <Typed label={t('word.caseNo')} value={search.caseNo} change={(caseNo) => change({ caseNo })} />
-        <Input type="date" aria-label={t('cases.from')} value={search.from ?? ''} onChange={({ target }) => change({ from: target.value })} style={{ width: 150 }} />
+        <DayField label={t('cases.from')} value={search.from ?? ''} change={(from) => change({ from })} />
         <span className="muted">–</span>
-        <Input type="date" aria-label={t('cases.to')} value={search.to ?? ''} onChange={({ target }) => change({ to: target.value })} style={{ width: 150 }} />
+        <DayField label={t('cases.to')} value={search.to ?? ''} change={(to) => change({ to })} />
       </div>
       <Panel query={query} rows={10}>
         {({ rows, total }) =>

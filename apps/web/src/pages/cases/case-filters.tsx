@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { CaseFilter } from '../../api/cases';
+import { DayField } from '../../parts/day-field';
 
 const kinds = ['complaint', 'supply-suspend'];
 const states = ['new', 'received', 'accepted', 'refused', 'in_progress', 'waiting_customer', 'difficult', 'replied', 'closed', 'archived', 'cancelled', 'folded', 'reopened'];
@@ -34,9 +35,9 @@ export function CaseFilters({ filter, change }: { filter: CaseFilter; change: (s
         style={{ width: 170 }}
       />
       <span className="muted">{t('cases.received')}</span>
-      <Input type="date" aria-label={t('cases.from')} value={filter.from ?? ''} onChange={({ target }) => change({ from: target.value })} style={{ width: 150 }} />
+      <DayField label={t('cases.from')} value={filter.from ?? ''} change={(from) => change({ from })} />
       <span className="muted">–</span>
-      <Input type="date" aria-label={t('cases.to')} value={filter.to ?? ''} onChange={({ target }) => change({ to: target.value })} style={{ width: 150 }} />
+      <DayField label={t('cases.to')} value={filter.to ?? ''} change={(to) => change({ to })} />
     </div>
   );
 }

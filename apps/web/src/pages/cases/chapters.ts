@@ -11,7 +11,8 @@ export interface Chapter {
 const startsWith = (...heads: string[]) => (line: StoryLine) => heads.some((head) => line.kind.startsWith(head));
 
 const belongs: Record<Filter, (line: StoryLine) => boolean> = {
-  all: () => true,
+  // A look for one's own task comes with every task: it stands under "looked at".
+  all: ({ reason }) => !/^task \w+$/.test(reason ?? ''),
   people: ({ who }) => who.kind === 'person' || who.kind === 'customer',
   clock: startsWith('clock/'),
   messages: startsWith('message/', 'staff/'),

@@ -66,7 +66,7 @@ function Shown({ value }: { value: unknown }) {
 /** What somebody wrote: its words, without the names of the fields they stood in. */
 export function noteText(fields: Readonly<Record<string, unknown>>, valueWords: (name: string, value: unknown) => string): string {
   return Object.entries(fields)
-    .filter(([, value]) => value !== null && value !== '')
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
     .map(([name, value]) => valueWords(name, value))
     .join(' · ');
 }

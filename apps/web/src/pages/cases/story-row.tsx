@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { StoryLine } from '../../api/cases';
-import { useFactWords } from '../../parts/fact-words';
+import { NOTHING, useFactWords } from '../../parts/fact-words';
 import { useTimes } from '../../parts/times';
 import { isKey } from './is-key';
 import { useSentence } from './sentence';
@@ -33,7 +33,7 @@ export function StoryRow({ line, step, active, choose }: Shown) {
           setOpen(!open);
         }}
       >
-        <span className="story-who">{/^[A-Z]/.test(what) ? `${who}:` : who}</span> <span>{what}</span>
+        <span className="story-who">{/^[A-Z]/.test(what) || line.kind.startsWith('clock/') ? `${who}:` : who}</span> <span>{what}</span>
         {why ? <span className="story-why">{t('case.because', { why })}</span> : null}
       </button>
       {open ? <Changes line={line} /> : null}
@@ -44,7 +44,10 @@ export function StoryRow({ line, step, active, choose }: Shown) {
 function Changes({ line: { before, after, authority } }: { line: StoryLine }) {
   const { t } = useTranslation();
   const words = useFactWords();
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => !isKey(after?.[name] ?? before?.[name]));
+  const said = (name: string) => [words.value(name, before?.[name]), words.value(name, after?.[name])];
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (name) => !isKey(after?.[name] ?? before?.[name]) && said(name).some((text) => text !== NOTHING),
+  );
 
   return (
     <div className="story-open">

@@ -1,37 +1,33 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { type CaseRow, casesQuery, urge } from '../../api/cases';
+import { urge } from '../../api/cases';
 import { categoryWords } from '../../parts/category';
 import { CaseState } from '../../parts/case-state';
 import { Key } from '../../parts/key';
 import { useErrorWords } from '../../parts/panel';
 import { useTimes } from '../../parts/times';
 import type { Card } from './cards';
-
-const over = ['closed', 'archived', 'cancelled'];
+import { type SameMatter, useSameMatters } from './same-matters';
 
 /** Before a case is opened: is there one already? A repeated call is counted as urging, not made a second matter. */
 export function AnswerFirst({ card }: { card: Card }) {
   const { t } = useTranslation();
-  const account = card.account?.accountId;
-  const found = useQuery({ ...casesQuery({ account: account ?? '' }), enabled: Boolean(account) });
-  const open = (found.data?.rows ?? []).filter(({ state, caseNo }) => !over.includes(state) && caseNo !== card.taken?.caseNo);
+  const { matters, known } = useSameMatters(card);
 
   return (
     <div className="desk-column" data-stop="first">
       <section className="panel">
         <h2>
-          {t('desk.sameMatter')} {open.length > 0 ? open.length : ''} <Key>F8</Key>
+          {t('desk.sameMatter')} {matters.length > 0 ? matters.length : ''} <Key>F8</Key>
         </h2>
-        {!account ? <p className="faint">{t('desk.sameNeedsAccount')}</p> : null}
-        {account && found.isSuccess && open.length === 0 ? <p className="faint">{t('desk.sameNone')}</p> : null}
+        {matters.length === 0 ? <p className="faint">{t(known ? 'desk.sameNone' : 'desk.sameNeeds')}</p> : null}
         <div className="stack">
-          {open.slice(0, 4).map((row) => (
-            <Same key={row.caseNo} row={row} />
+          {matters.slice(0, 4).map((one) => (
+            <Same key={one.row.caseNo} {...one} />
           ))}
         </div>
       </section>
@@ -45,7 +41,7 @@ export function AnswerFirst({ card }: { card: Card }) {
   );
 }
 
-function Same({ row }: { row: CaseRow }) {
+function Same({ row, why }: SameMatter) {
   const { t } = useTranslation();
   const times = useTimes();
   const words = useErrorWords();
@@ -65,7 +61,7 @@ function Same({ row }: { row: CaseRow }) {
         <CaseState state={row.state} />
       </div>
       <div>
-        {categoryWords(row.categoryCode, t)}
+        {categoryWords(row.categoryCode, t)} <span className="muted">({why.map((one) => t(`desk.sameWhy.${one}`)).join(t('word.comma'))})</span>
       </div>
       <div className="muted">
         {t('desk.sameSince', { at: times.short(row.receivedAt) })}

@@ -1,6 +1,7 @@
-import { Input, Radio, Select } from 'antd';
+import { Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { DayField } from '../../parts/day-field';
 import { Field } from '../../parts/field';
 import type { Card } from './cards';
 
@@ -46,7 +47,7 @@ export function ApplicationFields({ card, set, wrong }: Shown) {
         )}
       </Field>
       <Field label={t('desk.fromAt')} must wrong={wrong.fromAt}>
-        {(id) => <Input id={id} type="date" disabled={locked} value={application.fromAt} onChange={({ target }) => change({ fromAt: target.value })} />}
+        {(id) => <DayField id={id} disabled={locked} status={wrong.fromAt ? 'error' : ''} value={application.fromAt} change={(fromAt) => change({ fromAt })} />}
       </Field>
     </div>
   );

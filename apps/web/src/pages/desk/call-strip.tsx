@@ -1,7 +1,10 @@
 import { PhoneOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button, Select, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { get } from '../../api/http';
+import { setupQuery } from '../../api/people';
 import { useNow } from '../../parts/now';
 import { type Card, cards } from './cards';
 
@@ -10,6 +13,7 @@ const channels = ['hotline', 'wechat', 'weibo', 'web', 'hall', 'visit', 'letter'
 /** Who is on the line and for how long; the other open cards. */
 export function CallStrip({ all, active }: { all: readonly Card[]; active: string }) {
   const { t } = useTranslation();
+  const demo = useQuery(setupQuery).data?.demo ?? false;
   const card = all.find(({ key }) => key === active);
 
   return (
@@ -39,10 +43,31 @@ export function CallStrip({ all, active }: { all: readonly Card[]; active: strin
           {caller.name || caller.phone || t('desk.card', { at: at + 1 })}
         </Button>
       ))}
+      {demo ? <DemoCall full={all.length >= 4} /> : null}
       <Button size="small" icon={<PlusOutlined />} onClick={() => cards.open()} disabled={all.length >= 4}>
         {t('desk.newCard')}
       </Button>
     </div>
+  );
+}
+
+let calls = 0;
+
+/** In the demo: the next customer calls. */
+function DemoCall({ full }: { full: boolean }) {
+  const { t } = useTranslation();
+  const phones = useQuery({ queryKey: ['demo-phones'], queryFn: () => get<string[]>('/demo/phones'), staleTime: Infinity }).data ?? [];
+  const ring = () => {
+    cards.open();
+    cards.change(cards.now().active, { caller: { name: '', phone: phones[calls++ % phones.length] ?? '', relation: 'holder' } });
+  };
+
+  return (
+    <Tooltip title={t('desk.demoCallWhat')}>
+      <Button size="small" icon={<PhoneOutlined />} disabled={phones.length === 0 || full} onClick={ring}>
+        {t('desk.demoCall')}
+      </Button>
+    </Tooltip>
   );
 }
 

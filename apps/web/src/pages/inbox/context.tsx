@@ -2,15 +2,18 @@ import { useTranslation } from 'react-i18next';
 
 import type { TaskContext } from '../../api/tasks';
 import { CaseState } from '../../parts/case-state';
-import { useFactWords } from '../../parts/fact-words';
+import { NOTHING, useFactWords } from '../../parts/fact-words';
 import { isKey } from '../cases/is-key';
 import { Notes } from './notes';
+
+/** The place stands above, by its address. */
+const saidElsewhere = new Set(['premisesId', 'placeId']);
 
 /** What the case already knows, to read; a form never asks it again. What others wrote stands below. */
 export function Context({ context }: { context: TaskContext }) {
   const { t } = useTranslation();
   const words = useFactWords();
-  const facts = Object.entries({ ...context.facts, ...context.variables }).filter(([, value]) => !isEmpty(value) && !isKey(value));
+  const facts = Object.entries({ ...context.facts, ...context.variables }).filter(([name, value]) => !saidElsewhere.has(name) && !isKey(value) && !isEmpty(value) && words.value(name, value) !== NOTHING);
 
   return (
     <section className="panel">

@@ -1,3 +1,4 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Segmented } from 'antd';
@@ -17,6 +18,8 @@ import { TaskDetail } from './task-detail';
 import { useHeld } from './held-rows';
 import './inbox.css';
 
+const TICK_SEEN_MS = 1_800;
+
 /** I1: one's work in order of the promised time; on the right the task at hand. */
 export function InboxPage() {
   const { t } = useTranslation();
@@ -28,9 +31,9 @@ export function InboxPage() {
   const query = useQuery(tasksQuery);
   const tasks = query.data?.tasks ?? [];
   const view: View = views.find((one) => one === search.view) ?? 'group';
-  const [done, setDone] = useState<TaskRow>();
+  const [done, setDone] = useState<{ readonly row: TaskRow; readonly next: string | undefined }>();
   const wanted = inView(tasks, view, person, now);
-  const { rows, fresh, show } = useHeld(wanted, view, done);
+  const { rows, fresh, show } = useHeld(wanted, view, done?.row);
   const open = (id: string) => void navigate({ to: '/inbox/$taskId', params: { taskId: id }, search: view === 'group' ? {} : { view } });
   const at = rows.findIndex((row) => row.taskId === taskId);
   const step = (by: number) => {
@@ -50,24 +53,31 @@ export function InboxPage() {
     },
   });
   const shown = rows.find((row) => row.taskId === taskId);
-  useShowsCase(shown?.caseNo);
-  const finished = (row: TaskRow) => {
-    setDone(row);
-    setTimeout(() => {
+  const led = useRef<string>(undefined);
+  useShowsCase(shown && shown.taskId !== led.current ? shown.caseNo : undefined);
+  const finished = (row: TaskRow) => setDone({ row, next: (rows[at + 1] ?? rows[at - 1])?.taskId });
+  useEffect(() => {
+    if (!done) return undefined;
+    const timer = setTimeout(() => {
       setDone(undefined);
-      const next = rows[at + 1] ?? rows[at - 1];
-      if (next) open(next.taskId);
-    }, 1_800);
-  };
+      // Who has gone elsewhere meanwhile is not called back.
+      if (!done.next || taskId !== done.row.taskId) return;
+      // "Next person" goes on with what was just done: nobody has chosen the row that comes up by itself.
+      led.current = done.next;
+      open(done.next);
+    }, TICK_SEEN_MS);
+
+    return () => clearTimeout(timer);
+  }, [done, taskId]);
 
   return (
-    <div className="inbox">
+    <div className={taskId ? 'inbox with-task' : 'inbox'}>
       <section className="inbox-list" aria-label={t('area.inbox')}>
         <div className="inbox-head">
           <Segmented
             value={view}
             onChange={(next) => void navigate({ to: '/inbox', search: next === 'group' ? {} : { view: String(next) } })}
-            options={views.map((value) => ({ value, label: `${t(`inbox.${value}`)} ${inView(tasks, value, person, now).length}` }))}
+            options={views.map((value) => ({ value, label: `${t(`inbox.view.${value}`)} ${inView(tasks, value, person, now).length}` }))}
           />
           {fresh > 0 ? (
             <Button size="small" onClick={show}>
@@ -77,10 +87,13 @@ export function InboxPage() {
           {(query.data?.lagMs ?? 0) > 3_000 ? <span className="faint">{t('inbox.lag', { s: Math.round((query.data?.lagMs ?? 0) / 1000) })}</span> : null}
         </div>
         <Panel query={query} rows={10}>
-          {() => <TaskList rows={rows} active={taskId} done={done?.taskId} personId={person?.id} open={open} view={view} />}
+          {() => <TaskList rows={rows} active={taskId} done={done?.row.taskId} personId={person?.id} open={open} view={view} />}
         </Panel>
       </section>
       <section className="inbox-detail" ref={detail}>
+        <Button className="inbox-back" type="link" icon={<ArrowLeftOutlined />} onClick={() => void navigate({ to: '/inbox', search: view === 'group' ? {} : { view } })}>
+          {t('area.inbox')}
+        </Button>
         {taskId ? <TaskDetail key={taskId} taskId={taskId} personId={person?.id} finished={finished} /> : <p className="quiet-empty">{t('inbox.choose')}</p>}
       </section>
     </div>

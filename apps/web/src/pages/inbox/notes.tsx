@@ -12,22 +12,23 @@ const AT_ONCE = 3;
 export function Notes({ notes }: { notes: TaskContext['notes'] }) {
   const { t } = useTranslation();
   const words = useFactWords();
-  const [all, setAll] = useState(notes.length <= AT_ONCE);
-  const shown = all ? notes : [...notes.slice(0, 1), ...notes.slice(1 - AT_ONCE)];
+  const told = notes.map(({ at, element, fields }) => ({ at, element, text: noteText(fields, words.value) })).filter(({ text }) => text !== '');
+  const [all, setAll] = useState(told.length <= AT_ONCE);
+  const shown = all ? told : [...told.slice(0, 1), ...told.slice(1 - AT_ONCE)];
 
   return (
     <>
       <ul className="task-notes">
-        {shown.map(({ at, element, fields }) => (
+        {shown.map(({ at, element, text }) => (
           <li key={`${element} ${at}`}>
             <span className="faint">{words.value('at', at)}</span>
-            <p>{noteText(fields, words.value)}</p>
+            <p>{text}</p>
           </li>
         ))}
       </ul>
       {all ? null : (
         <Button type="link" size="small" onClick={() => setAll(true)}>
-          {t('inbox.allNotes', { n: notes.length })}
+          {t('inbox.allNotes', { n: told.length })}
         </Button>
       )}
     </>

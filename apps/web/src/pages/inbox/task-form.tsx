@@ -1,3 +1,4 @@
+import { CheckCircleFilled } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
@@ -8,6 +9,7 @@ import { ApiError } from '../../api/http';
 import { claim, decide, release, type Task, type TaskRow } from '../../api/tasks';
 import { answers, check, startValues, type Wrong } from '../../parts/form/check';
 import { focusField, FormView } from '../../parts/form/form-view';
+import { type FormSchema, type Values } from '../../parts/form/schema';
 import { Key } from '../../parts/key';
 import { useKeys } from '../../parts/keys';
 import { useErrorWords } from '../../parts/panel';
@@ -26,8 +28,9 @@ export function TaskForm({ task, personId, finished }: Shown) {
   const words = useErrorWords();
   const draft = useDraft(task.taskId);
   const [wrong, setWrong] = useState<Readonly<Record<string, Wrong>>>({});
-  const values = draft ?? startValues(task.form, task.draft);
-  const form = task.form;
+  const [sent, setSent] = useState<Values>();
+  const values = sent ?? draft ?? startValues(task.form, task.draft);
+  const form = withoutHeading(task.form);
   const mine = task.claimedBy !== null && task.claimedBy === personId;
   const again = () => client.invalidateQueries({ queryKey: ['tasks'] });
   const fetchTask = () => client.invalidateQueries({ queryKey: ['task', task.taskId] });
@@ -45,6 +48,7 @@ export function TaskForm({ task, personId, finished }: Shown) {
   const send = useMutation({
     mutationFn: () => decide(task.taskId, form ? answers(form, values) : {}),
     onSuccess: async () => {
+      setSent(values);
       decidedHere(task.taskId);
       finished({ ...task, state: 'deciding' });
       await again();
@@ -86,12 +90,16 @@ export function TaskForm({ task, personId, finished }: Shown) {
         <p className="muted">{t('inbox.noForm')}</p>
       )}
       <footer className="task-foot">
-        {mine ? (
+        {send.isSuccess ? (
+          <span className="task-done" role="status">
+            <CheckCircleFilled /> {t('inbox.doneWell')}
+          </span>
+        ) : mine ? (
           <>
-            <Button type="primary" loading={send.isPending} disabled={send.isSuccess} onClick={report}>
-              {send.isSuccess ? t('inbox.sent') : t('inbox.report')} <Key>Ctrl+Enter</Key>
+            <Button type="primary" loading={send.isPending} onClick={report}>
+              {t('inbox.report')} <Key>Ctrl+Enter</Key>
             </Button>
-            <Button onClick={() => giveBack.mutate()} loading={giveBack.isPending} disabled={send.isPending || send.isSuccess}>
+            <Button onClick={() => giveBack.mutate()} loading={giveBack.isPending} disabled={send.isPending}>
               {t('inbox.giveBack')}
             </Button>
             <span className="faint">{draft ? t('inbox.draftKept') : ''}</span>
@@ -106,6 +114,13 @@ export function TaskForm({ task, personId, finished }: Shown) {
       </footer>
     </section>
   );
+}
+
+/** The task's own title stands above the form: a form's first heading would say it again. */
+function withoutHeading(form: FormSchema | null): FormSchema | null {
+  const [first, ...others] = form?.components ?? [];
+
+  return form && first?.type === 'text' && first.text?.startsWith('#') ? { ...form, components: others } : form;
 }
 
 function focusFirst(taskId: string): void {

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
 import { post } from '../../api/http';
 import { Field } from '../../parts/field';
-import { useErrorWords } from '../../parts/panel';
+import { useSetupWords } from './setup-words';
 import { asSent, type Company, lacking, newCompany } from './company';
 import { type Column, RowsEditor } from './rows-editor';
 
@@ -16,9 +16,10 @@ const roles = ['AD', 'AT', 'SS', 'UN', 'UL', 'DH', 'PO', 'MA', 'AU', 'OP'];
 /** An empty company, step by step; nothing is stored before the last one. */
 export function CompanyWizard({ back }: { back: () => void }) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useSetupWords();
   const navigate = useNavigate();
   const [step, setStep] = useState(0);
+  const [tried, setTried] = useState(false);
   const [company, setCompany] = useState(() => newCompany(Intl.DateTimeFormat().resolvedOptions().timeZone));
   const set = (some: Partial<Company>) => setCompany((before) => ({ ...before, ...some }));
   const make = useMutation({
@@ -60,11 +61,16 @@ export function CompanyWizard({ back }: { back: () => void }) {
     />,
   ];
   const missing = lacking(company);
+  const goTo = (lackingStep: number) => {
+    setTried(true);
+    setStep(lackingStep);
+  };
 
   return (
     <>
       <Steps size="small" current={step} onChange={setStep} items={['first', 'districts', 'units', 'holidays', 'users'].map((name) => ({ title: t(`setup.${name}`) }))} />
       <div className="panel setup-step">
+        {tried && missing === step ? <Alert type="warning" showIcon title={t('setup.lacking')} style={{ marginBottom: 12 }} /> : null}
         {steps[step]}
         {make.isError ? <Alert type="error" showIcon message={words(make.error)} style={{ marginTop: 12 }} /> : null}
         <div className="setup-foot">
@@ -74,7 +80,7 @@ export function CompanyWizard({ back }: { back: () => void }) {
               {t('do.next')}
             </Button>
           ) : (
-            <Button type="primary" loading={make.isPending} onClick={() => (missing === undefined ? make.mutate() : setStep(missing))}>
+            <Button type="primary" loading={make.isPending} onClick={() => (missing === undefined ? make.mutate() : goTo(missing))}>
               {missing === undefined ? t('setup.make') : t('setup.goLacking')}
             </Button>
           )}

@@ -7,12 +7,12 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
 import { post } from '../../api/http';
 import { Field } from '../../parts/field';
-import { useErrorWords } from '../../parts/panel';
+import { useSetupWords } from './setup-words';
 
 /** The one-time token proves that whoever sets up also sees the server's terminal. */
 export function DemoTown({ back }: { back: () => void }) {
   const { t } = useTranslation();
-  const words = useErrorWords();
+  const words = useSetupWords();
   const navigate = useNavigate();
   const [token, setToken] = useState('');
   const make = useMutation({

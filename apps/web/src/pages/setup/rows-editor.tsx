@@ -2,6 +2,7 @@ import { CloseOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
+import { DayField } from '../../parts/day-field';
 import type { Row } from './company';
 
 export interface Column {
@@ -53,6 +54,8 @@ export function RowsEditor({ columns, rows, change }: { columns: readonly Column
 
 function Cell({ column: { label, kind = 'text', options }, value, set }: { column: Column; value: string; set: (value: string) => void }) {
   if (options) return <Select aria-label={label} style={{ width: '100%' }} value={value} options={[...options]} onChange={set} />;
+
+  if (kind === 'date') return <DayField label={label} value={value} change={set} />;
 
   return <Input aria-label={label} type={kind} autoComplete={kind === 'password' ? 'new-password' : 'off'} value={value} onChange={({ target }) => set(target.value)} />;
 }

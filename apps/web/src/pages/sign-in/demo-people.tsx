@@ -25,7 +25,7 @@ export function DemoPeople({ enter }: { enter: (login: string, password: string)
                 {some.map(({ login, displayName, groups, password }) => (
                   <button key={login} type="button" className="door-card" onClick={() => void enter(login, password)}>
                     <strong>{displayName}</strong>
-                    <span className="muted">{groups.map((group) => ownerWords(group, t)).join(' · ') || t(`roleDoes.${role}`, { defaultValue: '' })}</span>
+                    <span className="muted">{groupsIn(groups, t) || t(`roleDoes.${role}`, { defaultValue: '' })}</span>
                     <span className="faint mono">{login}</span>
                   </button>
                 ))}
@@ -36,6 +36,15 @@ export function DemoPeople({ enter }: { enter: (login: string, password: string)
       )}
     </Panel>
   );
+}
+
+const AT_MOST = 4;
+
+/** A unit's head holds a dozen groups: the first few say what it is about. */
+function groupsIn(groups: readonly string[], t: (key: string, values?: Record<string, string | number>) => string): string {
+  const named = groups.slice(0, AT_MOST).map((group) => ownerWords(group, t));
+
+  return groups.length > AT_MOST + 1 ? `${named.join(' · ')} ${t('signIn.more', { n: groups.length })}` : groups.map((group) => ownerWords(group, t)).join(' · ');
 }
 
 const order = ['AT', 'SS', 'UN', 'UL', 'DH', 'PO', 'MA', 'AU', 'OP', 'AD'];

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { client } from '../../api/client';
-import { post } from '../../api/http';
+import { ApiError, post } from '../../api/http';
 import { meQuery, setupQuery } from '../../api/people';
 import { useErrorWords } from '../../parts/panel';
 import { Redirect } from '../../parts/redirect';
@@ -32,7 +32,7 @@ export function SignIn() {
       if (to?.startsWith('/') && !to.startsWith('//')) router.history.push(to);
       else await navigate({ to: '/' });
     } catch (error) {
-      setWrong(words(error));
+      setWrong(error instanceof ApiError && error.status === 401 ? t('signIn.wrong') : words(error));
     }
   };
   if (setup?.state === 'empty') return <Redirect href="/setup" />;

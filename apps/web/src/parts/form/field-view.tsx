@@ -1,7 +1,9 @@
 import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
-import { Field } from '../field';
+import { DayField } from '../day-field';
+import { Field, Must } from '../field';
+import { useTimes } from '../times';
 import type { Wrong } from './check';
 import { type FormField, labelOf, optionsOf, type Values } from './schema';
 
@@ -23,6 +25,7 @@ export function FieldView(shown: Shown) {
       <div className="field">
         <Checkbox disabled={shown.locked} checked={valueOf(shown) === true} onChange={({ target }) => shown.change(target.checked)}>
           {labelOf(field, i18n.language)}
+          {field.validate?.required === true ? <Must /> : null}
         </Checkbox>
         {said ? <div className="wrong">{said}</div> : null}
       </div>
@@ -75,27 +78,12 @@ function Control(shown: Shown & { id: string; described: string | undefined }) {
   }
 }
 
-/** A day, a time, or both: kept as ISO as form-js keeps it, never shown so. */
+/** A day, a time, or both: kept as ISO as form-js keeps it, in the company's zone on screen. */
 function Moment({ field, values, locked, change, id }: Shown & { id: string }) {
+  const times = useTimes();
   const kept = field.key ? asText(values[field.key]) : '';
-  const type = field.subtype === 'date' ? 'date' : field.subtype === 'time' ? 'time' : 'datetime-local';
-  const shown = type === 'datetime-local' && kept ? localOf(kept) : kept;
+  if (field.subtype === 'time') return <Input id={id} type="time" style={{ width: 130 }} disabled={locked} value={kept} onChange={({ target }) => change(target.value)} />;
+  if (field.subtype === 'date') return <DayField id={id} disabled={locked} value={kept} change={change} />;
 
-  return (
-    <Input
-      id={id}
-      type={type}
-      style={{ width: 230 }}
-      disabled={locked}
-      value={shown}
-      onChange={({ target }) => change(type === 'datetime-local' && target.value ? new Date(target.value).toISOString() : target.value)}
-    />
-  );
-}
-
-function localOf(iso: string): string {
-  const at = new Date(iso);
-  const two = (n: number) => String(n).padStart(2, '0');
-
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  return <DayField id={id} withTime disabled={locked} value={kept ? times.local(kept) : ''} change={(local) => change(local ? times.at(local) : '')} />;
 }

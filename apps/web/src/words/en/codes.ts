@@ -273,6 +273,9 @@ export const codes = {
     CANCELLED: 'Cancelled',
     STAGE: 'Stage',
     SUSPENDED: 'Suspended',
+    STAGE_DONE: 'Stage done',
+    REFUSED: 'Refused, with the reason',
+    CASE_CANCELLED: 'Case cancelled',
   },
   actor: {
     person: 'A person',

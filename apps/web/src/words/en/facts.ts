@@ -62,6 +62,8 @@ export const facts = {
     unitCodes: 'Units',
     units: 'Units',
     unitCode: 'Unit',
+    coUnits: 'Units that help',
+    manual: 'Dispatched by a person',
     findingCode: 'Finding',
     findings: 'Findings',
     wantsVisit: 'Visit wanted',

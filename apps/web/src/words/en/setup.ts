@@ -34,5 +34,7 @@ export const setup = {
     groups: 'Groups (separated by commas)',
     make: 'Make the company',
     goLacking: 'Something is missing',
+    wrongToken: 'This is another token: take the one that the server printed when it started',
+    lacking: 'Something is missing in this step: all fields with *, every row in full; at least one administrator, passwords of 10 characters or more.',
   },
 };

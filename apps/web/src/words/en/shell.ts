@@ -33,6 +33,7 @@ export const shell = {
     save: 'Save',
   },
   word: {
+    day: 'Day',
     reason: 'Reason',
     kind: 'Kind',
     utility: 'Utility',
@@ -63,6 +64,8 @@ export const shell = {
     login: 'Login',
     password: 'Password',
     enter: 'Sign in',
+    wrong: 'Login and password do not fit',
+    more: 'and more: {{n}} groups',
   },
   form: {
     required: 'Please fill this in',

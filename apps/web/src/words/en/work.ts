@@ -1,10 +1,8 @@
 /** Inbox and cases. */
 export const work = {
   inbox: {
-    mine: 'Mine',
+    view: { mine: 'Mine', accept: 'To accept', group: 'Group', late: 'Late' },
     accept: 'Accept',
-    group: 'Group',
-    late: 'Late',
     fresh: '{{n}} new',
     lag: 'data {{s}} s behind',
     choose: 'Choose a task on the left',
@@ -24,7 +22,6 @@ export const work = {
     known: 'What the case knows',
     noForm: 'This task has no form. Report it when it is done.',
     report: 'Report done',
-    sent: 'Sent',
     giveBack: 'Put back',
     draftKept: 'Draft kept on this page',
     takenBy: 'Somebody else has taken it. The form can be read.',
@@ -62,6 +59,7 @@ export const work = {
     linesOf: '{{n}} of {{all}}',
     automatic: '{{n}} automatic steps',
     aStep: 'a step',
+    didTask: 'did the task "{{step}}": {{answer}}.',
     because: 'Reason: {{why}}',
     authority: 'On the authority of {{what}}',
     lookForTask: 'for the task "{{step}}"',

@@ -273,6 +273,9 @@ export const codes = {
     CANCELLED: '撤销告知',
     STAGE: '环节告知',
     SUSPENDED: '停供告知',
+    STAGE_DONE: '环节完成告知',
+    REFUSED: '不予办理告知',
+    CASE_CANCELLED: '案件撤销告知',
   },
   actor: {
     person: '工作人员',

@@ -62,6 +62,8 @@ export const facts = {
     unitCodes: '调查单位',
     units: '单位',
     unitCode: '单位',
+    coUnits: '协办单位',
+    manual: '由人派单',
     findingCode: '调查结论',
     findings: '调查结论',
     wantsVisit: '需要上门',

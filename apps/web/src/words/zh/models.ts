@@ -48,7 +48,7 @@ export const models = {
     hidePanel: '收起属性',
     showPanel: '展开属性',
     broken: '无法打开:{{why}}',
-    decisionHelp: '双击单元格修改;每次修改自动存为草稿。',
+    decisionHelp: '单击单元格修改;每次修改自动存为草稿。',
     formHelp: '拖入控件编辑;每次修改自动存为草稿。',
     formEdit: '编辑',
     formPreview: '预览',

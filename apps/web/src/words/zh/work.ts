@@ -1,10 +1,8 @@
 /** Inbox and cases. */
 export const work = {
   inbox: {
-    mine: '我的',
+    view: { mine: '我的', accept: '待接收', group: '全部', late: '已超时' },
     accept: '接收',
-    group: '全部',
-    late: '已超时',
     fresh: '{{n}} 条新任务',
     lag: '数据晚 {{s}} 秒',
     choose: '从左边选一个任务',
@@ -24,7 +22,6 @@ export const work = {
     known: '案件已有信息',
     noForm: '此任务没有表单,完成后直接提交。',
     report: '提交',
-    sent: '已提交',
     giveBack: '放回',
     draftKept: '草稿保留在本页',
     takenBy: '已由他人接收;表单可看不可填。',
@@ -62,6 +59,7 @@ export const work = {
     linesOf: '{{n}} / {{all}} 条',
     automatic: '{{n}} 个自动环节',
     aStep: '环节',
+    didTask: '完成任务“{{step}}”:{{answer}}。',
     because: '理由:{{why}}',
     authority: '依据:{{what}}',
     lookForTask: '办理任务“{{step}}”',
