@@ -64,6 +64,6 @@ export class ByHand {
     if ((await field.locator('textarea').count()) > 0) return field.locator('textarea').fill(answer);
     if ((await field.locator('.ant-select').count()) === 0) return field.locator('label', { hasText: new RegExp(`^${answer}`) }).last().click();
     await field.locator('.ant-select').click();
-    await this.page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: answer }).first().click();
+    await this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option', { hasText: answer }).first().click();
   }
 }

@@ -1,6 +1,4 @@
 /** A real browser against a real Weir (Debian's chromium through playwright-core). One town for the whole run, with its pages built. */
-process.env.WEIR_TOWN_PAGES = 'on';
-
 module.exports = {
   ...require('../end-to-end/jest.config.cjs'),
   roots: ['<rootDir>/test/browser'],

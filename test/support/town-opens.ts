@@ -13,8 +13,7 @@ declare global {
 
 /** Opens the one town of a run: builds what is stale, starts the processes, makes the demo town in them. */
 export default async function townOpens(): Promise<void> {
-  const needed = ['server', 'worker', ...(process.env['WEIR_TOWN_PAGES'] === 'on' ? ['web'] : [])];
-  execFileSync(process.execPath, [join(root, 'apps/cli/build.mjs'), ...needed], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'apps/cli/build.mjs'), 'server', 'worker'], { stdio: ['ignore', 'inherit', 'inherit'] });
   const processes = await TownProcesses.start(modeOfRun());
   globalThis.weirTown = processes;
   process.env['WEIR_TOWN_STATE'] = JSON.stringify(processes.state);

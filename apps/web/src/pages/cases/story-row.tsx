@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { StoryLine } from '../../api/cases';
-import { useFactWords } from '../../parts/fact-words';
+import { NOTHING, useFactWords } from '../../parts/fact-words';
 import { useTimes } from '../../parts/times';
 import { isKey } from './is-key';
 import { useSentence } from './sentence';
@@ -44,7 +44,10 @@ export function StoryRow({ line, step, active, choose }: Shown) {
 function Changes({ line: { before, after, authority } }: { line: StoryLine }) {
   const { t } = useTranslation();
   const words = useFactWords();
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter((name) => !isKey(after?.[name] ?? before?.[name]));
+  const said = (name: string) => [words.value(name, before?.[name]), words.value(name, after?.[name])];
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].filter(
+    (name) => !isKey(after?.[name] ?? before?.[name]) && said(name).some((text) => text !== NOTHING),
+  );
 
   return (
     <div className="story-open">

@@ -18,13 +18,18 @@ export function knownBy(models: readonly ModelRow[], templates: readonly StepTem
   };
 }
 
+/** Steps and models come by two ways: with one of them missing, everything named would be found wrong. */
+function isComplete({ jobTypes, forms }: Known): boolean {
+  return jobTypes.length > 0 && forms.length > 0;
+}
+
 /** The diagram is checked in the page, half a second after the last change. */
 export function useFindings(xml: string, known: Known): { findings: readonly Finding[]; busy: boolean } {
   const rested = useRested(xml, 400);
   const [found, setFound] = useState<{ xml: string; findings: readonly Finding[] }>({ xml: '', findings: [] });
   useEffect(() => {
     let over = false;
-    if (known.jobTypes.length === 0 || rested === '') return undefined;
+    if (!isComplete(known) || rested === '') return undefined;
     void lint(rested, known).then(
       (findings) => (over ? undefined : setFound({ xml: rested, findings })),
       () => undefined,
@@ -34,5 +39,5 @@ export function useFindings(xml: string, known: Known): { findings: readonly Fin
     };
   }, [rested, known]);
 
-  return { findings: found.findings, busy: found.xml !== xml && known.jobTypes.length > 0 };
+  return { findings: found.findings, busy: found.xml !== xml && isComplete(known) };
 }
