@@ -48,7 +48,7 @@ describe('@camunda8/sdk over gRPC', () => {
       timeout: 60_000,
       tenantIds: [],
       fetchVariables: ['boxes'],
-      taskHandler: (job) => job.complete({ shipped: job.variables['boxes'] ?? null }),
+      taskHandler: (job) => job.complete({ shipped: job.variables['boxes'] ?? 0 }),
     });
 
     const ended = client.createProcessInstanceWithResult({
