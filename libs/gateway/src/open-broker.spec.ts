@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { BareClient, localhost, newFolder, tinyBroker } from '@libs/gateway/testing';
+import { BareClient, type Faults, faultyStore, localhost, newFolder, tinyBroker } from '@libs/gateway/testing';
 
+import { DiskFull } from './log-store';
 import type { Broker, BrokerOptions, ExportedRecord } from './options';
 
 const CREATE = { bpmnProcessId: 'oak', version: -1, variables: '{"a":1}' };
@@ -71,6 +72,28 @@ describe('The embedded broker', () => {
       { type: 'oak', worker: 's', retries: 3 },
     ]);
     expect((await polled).jobs).toEqual([]);
+  });
+
+  it('keeps a stream open while the disk is full, tells a poll, and goes on when there is room', async () => {
+    const faults: Faults = {};
+    const broker = await tinyBroker({}, [], undefined, faultyStore(faults));
+    brokers.push(broker);
+    const client = new BareClient(broker.port);
+    clients.push(client);
+    await client.call('CreateProcessInstance', CREATE);
+    faults.before = () => {
+      throw new DiskFull('database or disk is full');
+    };
+
+    expect(await client.activate(POLL)).toMatchObject({ code: 8, jobs: [] });
+    const pushed = new Promise((resolve) => client.stream(STREAM, resolve));
+    expect(await client.call('CreateProcessInstance', CREATE)).toEqual({
+      code: 8,
+      details: 'Cannot accept requests for partition 1. Broker is out of disk space',
+    });
+    faults.before = () => {};
+
+    expect(await pushed).toMatchObject({ type: 'oak', worker: 's' });
   });
 
   it('gives nothing to a stream whose client has gone away', async () => {

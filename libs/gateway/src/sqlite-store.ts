@@ -128,27 +128,38 @@ export class SqliteStore implements LogStore {
   }
 }
 
+/** Moves what stands in the write-ahead log into the database, which says how much of it is whole. */
 function tellOfTornTail(db: Database.Database, folder: string, tell: (message: string) => void): void {
-  const pages: unknown = db.prepare('PRAGMA page_size').get();
-  const checkpoint: unknown = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get();
-  const frames = numberIn(checkpoint, 'log');
-  const isTorn = frames >= 0 && hasTornTail(join(folder, 'engine.db-wal'), frames, numberIn(pages, 'page_size'));
-  if (isTorn)
+  try {
+    const pages: unknown = db.prepare('PRAGMA page_size').get();
+    const checkpoint: unknown = db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get();
+    const frames = numberIn(checkpoint, 'log');
+    if (frames >= 0 && hasTornTail(join(folder, 'engine.db-wal'), frames, numberIn(pages, 'page_size')))
+      tell(
+        `Expected engine.db-wal in ${folder} to end with a whole write, but the last one was cut off. It was never acknowledged and is left out`,
+      );
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_FULL') throw error;
     tell(
-      `Expected engine.db-wal in ${folder} to end with a whole write, but the last one was cut off. It was never acknowledged and is left out`,
+      `Expected room on the disk of ${folder}, but it is full: nothing that was acknowledged is lost, and nothing new is taken until there is room`,
     );
+  }
 }
 
 /** SQLite's error, as what it means for the log. */
 function asFailure(error: unknown): Error {
   const text = error instanceof Error ? error.message : String(error);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code === 'SQLITE_FULL') return new DiskFull(text, { cause: error });
   return new Doubtful(`${text}${code && ` (${code})`}`, { cause: error });
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function readable(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (code !== 'SQLITE_CORRUPT' && code !== 'SQLITE_NOTADB') return error;
   return new Error(
     `Expected engine.db in ${folder} to be a whole database, but it is damaged (${code}). Put the folder of the last backup in its place`,

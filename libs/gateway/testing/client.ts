@@ -17,7 +17,7 @@ export class BareClient {
   ) {
     const Client = makeGenericClientConstructor({ ...gatewayService(), ...laterService() }, 'Gateway');
     this.client = new Client(
-      `127.0.0.1:${port}`,
+      `${certificate === undefined ? '127.0.0.1' : 'localhost'}:${port}`,
       certificate === undefined ? credentials.createInsecure() : credentials.createSsl(Buffer.from(certificate)),
     );
   }
