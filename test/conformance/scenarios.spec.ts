@@ -69,7 +69,10 @@ describe.each(Object.entries(engines))('%s', (which, { start, differs }) => {
   /** The counts, and who may leave the list of known differences. */
   function tell(found: ReadonlyMap<string, Found>): void {
     const same = (...depths: readonly Depth[]) =>
-      scenarios.filter(({ name }) => !depths.includes(found.get(name)?.depth ?? ('' as Depth))).length;
+      scenarios.filter(({ name }) => {
+        const depth = found.get(name)?.depth;
+        return depth === undefined || !depths.includes(depth);
+      }).length;
     const mended = Object.keys(differs).filter((name) => played.has(name) && !found.has(name));
     process.stdout.write(
       `PROOF ${which}: ${scenarios.length} scenarios in ${seconds.toFixed(0)} s, the same outcome in ${same('outcome')}, the same words in ${same('outcome', 'sayings')}, the same records too in ${same('outcome', 'sayings', 'stream')}\n` +
