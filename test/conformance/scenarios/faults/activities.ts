@@ -1,6 +1,6 @@
 import { activity, businessRuleTask, callActivity, scriptTask, serviceTask, userTask, xml } from '../../diagrams';
 import { scenariosOf } from '../../scenario';
-import { refused, a } from './diagrams';
+import { refused, withTask } from './diagrams';
 
 export const faultsOfActivities = scenariosOf('fault', {
   'a-task-without-job-type': refused(['start > a > end'], { a: activity('serviceTask', {}) }),

@@ -25,7 +25,7 @@ import {
 } from '../../diagrams';
 import { create } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
-import { refused, a, file } from './diagrams';
+import { refused, withTask, file } from './diagrams';
 
 export const faultsOfStructure = scenariosOf('fault', {
   'no-xml': file('nothing at all'),
