@@ -56,7 +56,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     scenarios: ['multi-instance/of-a-call-activity-that-escalates-to-an-interrupting-handler'],
   },
   {
-    why: 'An error event sub-process does not get the thrown variables, nor are errors inside it held by its own scope.',
+    why: 'An error event sub-process that ends with an error code of its own never begins.',
     depth: 'outcome',
     scenarios: ['event-sub-process/an-error-inside-it-goes-up'],
   },
@@ -133,12 +133,12 @@ export const knownDifferences: readonly KnownDifference[] = [
     ],
   },
   {
-    why: 'Two resources of one process id, and one id in two processes of a file, are accepted.',
+    why: 'Two resources with one process id are accepted.',
     depth: 'outcome',
     scenarios: ['deployment/two-files-with-one-process-id'],
   },
   {
-    why: 'Diagrams that Zeebe refuses, or lets pass, are treated otherwise at deployment.',
+    why: 'The XSD is not applied (unknown attributes, order of children, missing ids), and a few diagrams that Zeebe refuses are accepted, or the other way round.',
     depth: 'outcome',
     scenarios: [
       'fault/a-boundary-event-on-a-gateway',
@@ -150,7 +150,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     ],
   },
   {
-    why: 'Arguments of calls that the gateway checks or routes otherwise.',
+    why: 'Calls with a key of another partition are NOT_FOUND (Zeebe: UNAVAILABLE), and some arguments are checked otherwise: a blank job type, a tenant, retries of a job that is not there.',
     depth: 'outcome',
     scenarios: [
       'rpc/a-key-of-a-partition-that-is-not-there',
@@ -208,7 +208,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     ],
   },
   {
-    why: 'Arguments of calls that the gateway checks or routes otherwise.',
+    why: 'Calls with a key of another partition are NOT_FOUND (Zeebe: UNAVAILABLE), and some arguments are checked otherwise: a blank job type, a tenant, retries of a job that is not there.',
     depth: 'sayings',
     scenarios: ['rpc/deploy-without-resources', 'service-task/retries-below-one-are-refused'],
   },
@@ -218,17 +218,17 @@ export const knownDifferences: readonly KnownDifference[] = [
     scenarios: ['multi-instance/a-large-collection'],
   },
   {
-    why: 'Variables with odd values are written to the stream in another way.',
+    why: 'VARIABLE records keep characters beyond the basic plane and, of two values under one name, the last; Zeebe escapes the first and writes both.',
     depth: 'stream',
     scenarios: ['variables/keep-their-values', 'variables/with-a-name-twice'],
   },
   {
-    why: 'Deleting decisions writes other records.',
+    why: 'The record of a deleted decision graph names its namespace, which Zeebe leaves out.',
     depth: 'stream',
     scenarios: ['deletion/of-a-decision-graph', 'deletion/of-a-newer-decision-graph'],
   },
   {
-    why: 'Diagrams with faults that Zeebe lets pass leave other records.',
+    why: 'Error and terminate events in between, which Zeebe takes for plain ones, keep their event type in the records.',
     depth: 'stream',
     scenarios: ['fault/a-terminate-in-between', 'fault/an-error-that-is-thrown-in-between'],
   },
