@@ -7,12 +7,21 @@ import { knownDifferences } from './known-differences';
 import { playAll } from './play/play-all';
 import { scenarios as all } from './scenarios';
 
-/** WEIR_SCENARIOS: a pattern of names. WEIR_RECORD=1: what the real broker shows now is the recording. */
+/**
+ * WEIR_SCENARIOS: a pattern of names. WEIR_RECORD=1: what the real broker shows now is the recording. WEIR_DIFFERENCES: a file for
+ * all that the embedded engine does otherwise, the known differences too.
+ */
 const only = new RegExp(process.env['WEIR_SCENARIOS'] ?? '');
 const isRecording = process.env['WEIR_RECORD'] === '1';
 const scenarios = all.filter(({ name }) => only.test(name));
 /** Scenarios that are under way at once. */
 const WIDTH = 24;
+
+/** Where a play first differed from its recording. */
+interface Found {
+  readonly depth: Depth;
+  readonly at: string;
+}
 
 const engines = {
   'a real Zeebe': { start: realZeebe, differs: {} as Readonly<Record<string, Depth>> },
@@ -26,7 +35,7 @@ const engines = {
 
 describe.each(Object.entries(engines))('%s', (which, { start, differs }) => {
   const played = new Map<string, Canonical>();
-  const found = new Map<string, Depth>();
+  const found = new Map<string, Found>();
   let engine: Running;
   let seconds = 0;
 
@@ -51,16 +60,19 @@ describe.each(Object.entries(engines))('%s', (which, { start, differs }) => {
     if (!shown) throw new Error(`Expected ${name} to be played, but it was not`);
     const golden = readGolden(name);
     const depth = firstDepth(golden, shown);
-    if (depth) found.set(name, depth);
+    if (depth) found.set(name, { depth, at: difference(golden[depth], shown[depth]) ?? '' });
     const allowed = differs[name];
     const compared = allowed ? DEPTHS.slice(0, DEPTHS.indexOf(allowed)) : DEPTHS;
     for (const each of compared) expect({ [each]: difference(golden[each], shown[each]) }).toEqual({ [each]: undefined });
   });
 
   /** The counts, and who may leave the list of known differences. */
-  function tell(found: ReadonlyMap<string, Depth>): void {
+  function tell(found: ReadonlyMap<string, Found>): void {
     const same = (...depths: readonly Depth[]) =>
-      scenarios.filter(({ name }) => !depths.includes(found.get(name) ?? ('' as Depth))).length;
+      scenarios.filter(({ name }) => {
+        const depth = found.get(name)?.depth;
+        return depth === undefined || !depths.includes(depth);
+      }).length;
     const mended = Object.keys(differs).filter((name) => played.has(name) && !found.has(name));
     process.stdout.write(
       `PROOF ${which}: ${scenarios.length} scenarios in ${seconds.toFixed(0)} s, the same outcome in ${same('outcome')}, the same words in ${same('outcome', 'sayings')}, the same records too in ${same('outcome', 'sayings', 'stream')}\n` +

@@ -10,15 +10,19 @@ import { start } from './events/start';
 import { throwing } from './events/throw';
 import { decisions } from './expressions/decisions';
 import { feel } from './expressions/feel';
+import { feelFunctions } from './expressions/feel-functions';
 import { mappings, variables } from './expressions/variables';
 import { eventBased } from './gateways/event-based';
 import { exclusive } from './gateways/exclusive';
 import { inclusive } from './gateways/inclusive';
 import { parallel } from './gateways/parallel';
-import { migrations, modifications } from './protocol/changes';
+import { migrations } from './protocol/migrations';
+import { modifications } from './protocol/modifications';
 import { cancellations, creations } from './protocol/creation';
 import { deletions, versions } from './protocol/deployment';
-import { faults } from './protocol/faults';
+import { faultsOfActivities } from './faults/activities';
+import { faultsOfEvents } from './faults/events';
+import { faultsOfStructure } from './faults/structure';
 import { messages, signals } from './protocol/messages';
 import { calls as rpcs } from './protocol/rpc';
 import { manuals, receives, rules, scripts, undefinedTasks } from './tasks/other-tasks';
@@ -39,6 +43,7 @@ export const scenarios: readonly Scenario[] = [
   ...throwing,
   ...decisions,
   ...feel,
+  ...feelFunctions,
   ...mappings,
   ...variables,
   ...eventBased,
@@ -51,7 +56,9 @@ export const scenarios: readonly Scenario[] = [
   ...creations,
   ...deletions,
   ...versions,
-  ...faults,
+  ...faultsOfActivities,
+  ...faultsOfEvents,
+  ...faultsOfStructure,
   ...messages,
   ...signals,
   ...rpcs,

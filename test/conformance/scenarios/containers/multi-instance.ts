@@ -152,11 +152,17 @@ export const loops = scenariosOf('multi-instance', {
     play: [create({ items: [1, 2] }), complete('in', { r: 1 }), complete('in', { r: 2 }), complete('b')],
   },
   'of-a-call-activity-that-gives-nothing-in': {
-    of: [bpmn([then(callActivity('q~', { loop: items, allToChild: false }))]), bpmn([process(['start > in > end'], {}, { id: 'q~' })])],
+    of: [
+      bpmn([then(callActivity('q~', { loop: items, allToChild: false }))]),
+      bpmn([process(['start > in > end'], {}, { id: 'q~' })]),
+    ],
     play: [create({ items: [7] }), complete('in'), complete('b')],
   },
   'of-a-call-activity-that-gives-its-inputs-in': {
-    of: [bpmn([then(callActivity('q~', { loop: items, allToChild: false, inputs: { i: '=item' } }))]), bpmn([process(['start > in > end'], {}, { id: 'q~' })])],
+    of: [
+      bpmn([then(callActivity('q~', { loop: items, allToChild: false, inputs: { i: '=item' } }))]),
+      bpmn([process(['start > in > end'], {}, { id: 'q~' })]),
+    ],
     play: [create({ items: [7] }), complete('in'), complete('b')],
   },
   'of-a-call-activity-that-escalates-to-an-interrupting-handler': {
