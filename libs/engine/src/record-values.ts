@@ -136,6 +136,22 @@ export type EscalationValue = {
   tenantId: string;
 };
 
+export type CompensationSubscriptionValue = {
+  tenantId: string;
+  processInstanceKey: number;
+  processDefinitionKey: number;
+  compensableActivityId: string;
+  /** Empty until it is triggered. */
+  throwEventId: string;
+  throwEventInstanceKey: number;
+  /** Empty for a scope, which is only as done or undone as what is inside it. */
+  compensationHandlerId: string;
+  compensableActivityScopeKey: number;
+  compensableActivityInstanceKey: number;
+  compensationHandlerInstanceKey: number;
+  variables: Document;
+};
+
 export type CreationValue = {
   bpmnProcessId: string;
   version: number;

@@ -1,4 +1,18 @@
-import { diagram, element, error, flow, loop, message, type Part, Player, serviceTask, timer, zeebe } from '@libs/engine/testing';
+import {
+  compensation,
+  diagram,
+  element,
+  error,
+  flow,
+  loop,
+  message,
+  type Part,
+  Player,
+  serviceTask,
+  timer,
+  undoneBy,
+  zeebe,
+} from '@libs/engine/testing';
 
 import { Engine } from './engine';
 import type { EngineRecord } from './records';
@@ -47,7 +61,7 @@ class Growing {
 
   /** A piece of a process with one way in and one way out; answers the element it ends with. */
   private block(parts: Part[], from: string, depth: number): string {
-    const kind = depth === 0 ? 0 : this.random(9);
+    const kind = depth === 0 ? 0 : this.random(10);
     if (kind <= 1) return this.task(parts, from);
     if (kind === 2) return this.block(parts, this.block(parts, from, depth - 1), depth - 1);
     if (kind === 3 || kind === 4) return this.fork(parts, from, depth, kind === 3 ? 'parallelGateway' : 'exclusiveGateway');
@@ -64,7 +78,7 @@ class Growing {
       const attributes = { inputCollection: '=items', inputElement: 'item', outputCollection: 'results', outputElement: '=item' };
       return this.task(parts, from, { inner: loop(attributes, this.random(2) === 0) });
     }
-    return this.nested(parts, from, depth);
+    return kind === 8 ? this.nested(parts, from, depth) : this.undone(parts, from);
   }
 
   private fork(parts: Part[], from: string, depth: number, gateway: string): string {
@@ -92,6 +106,18 @@ class Growing {
     );
     parts.push(element('manualTask', side), element('endEvent', sideEnd), flow(boundary, side), flow(side, sideEnd));
     return task;
+  }
+
+  /** A task, and perhaps another, that are undone in the end. */
+  private undone(parts: Part[], from: string): string {
+    const task = this.task(parts, from);
+    const handler = this.id('handler');
+    this.types.push(handler);
+    parts.push(undoneBy(task, handler));
+    const last = this.random(2) ? this.block(parts, task, 0) : task;
+    const thrower = this.id('undo');
+    parts.push(element('intermediateThrowEvent', thrower, { inner: compensation() }), flow(last, thrower));
+    return thrower;
   }
 
   private nested(parts: Part[], from: string, depth: number): string {

@@ -1,6 +1,6 @@
 import { apply } from './apply';
 import { nodeOf } from './model/model';
-import type { SignalSubscriptionValue } from './record-values';
+import type { CompensationSubscriptionValue, SignalSubscriptionValue } from './record-values';
 import { TENANT } from './records';
 import { type ElementInstance, type Job, pairKey, type ProcessSubscription, State, type Variable } from './state/state';
 
@@ -49,6 +49,7 @@ interface Snapshot {
     readonly correlatedTo: readonly string[];
   }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
+  readonly compensations: readonly (readonly [number, CompensationSubscriptionValue])[];
 }
 
 /** The whole state as JSON. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
@@ -74,6 +75,7 @@ export function writeSnapshot(state: State): Uint8Array {
       correlatedTo: [...correlatedTo],
     })),
     subscriptions: [...state.subscriptions.values()],
+    compensations: [...state.compensations.values()].flatMap((each) => [...each]),
   };
   return new TextEncoder().encode(JSON.stringify(snapshot));
 }
@@ -135,6 +137,7 @@ export function readSnapshot(bytes: Uint8Array): State {
     append(state.subscriptionsByKey, pairKey(messageName, correlationKey), subscription);
     state.subscriptionsByElement.set(pairKey(elementInstanceKey, messageName), subscription);
   }
+  for (const [key, value] of snapshot.compensations) restoreCompensation(state, key, value);
   state.position = snapshot.position;
   state.lastKey = snapshot.lastKey;
   return state;
@@ -202,6 +205,12 @@ function restoreMessage(state: State, message: Parameters<State['messages']['set
   append(state.messagesByKey, at, message);
   if (messageId !== '') state.messageIds.add(pairKey(at, messageId));
   if (timeToLive > 0) state.await({ at: deadline, key: message.key, what: 'message' });
+}
+
+function restoreCompensation(state: State, key: number, value: CompensationSubscriptionValue): void {
+  const known = state.compensations.get(value.processInstanceKey);
+  if (known) known.set(key, value);
+  else state.compensations.set(value.processInstanceKey, new Map([[key, value]]));
 }
 
 function append<T extends { readonly key: number }>(index: Map<string, Map<number, T>>, at: string, item: T): void {

@@ -1,4 +1,5 @@
 export {
+  compensation,
   diagram,
   element,
   error,
@@ -8,6 +9,7 @@ export {
   message,
   serviceTask,
   timer,
+  undoneBy,
   zeebe,
   type Details,
   type Part,

@@ -1,5 +1,6 @@
 import type { EngineRecord } from '../records';
 import type { State } from '../state/state';
+import { compensationSubscription } from './compensation';
 import { job, jobBatch } from './jobs';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
@@ -29,6 +30,7 @@ const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier
   MESSAGE: message,
   MESSAGE_SUBSCRIPTION: messageSubscription,
   PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscription,
+  COMPENSATION_SUBSCRIPTION: compensationSubscription,
   PROCESS: process,
   DECISION_REQUIREMENTS: decisionRequirements,
   DECISION: decision,

@@ -107,6 +107,7 @@ function leave(state: State, key: number): ElementInstance | undefined {
   if (!instance) return undefined;
   state.instances.delete(key);
   instance.scope?.children?.delete(instance);
+  if (!instance.scope) state.compensations.delete(key);
   const caller = instance.scope ? undefined : state.instances.get(instance.value.parentElementInstanceKey);
   if (caller) caller.calledKey = 0;
   return instance.scope;

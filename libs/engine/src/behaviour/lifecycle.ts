@@ -32,6 +32,13 @@ export function activateLater(work: Work, scope: ElementInstance, node: FlowNode
   });
 }
 
+/** Like `activateLater`, for an element whose key somebody must know before it begins. */
+export function beginLater(work: Work, scope: ElementInstance, key: number, value: ProcessInstanceValue): void {
+  work.later(() => {
+    if (scope.phase === 'activated' && scope.interruptedBy === undefined) begin(work, key, value);
+  });
+}
+
 export function begin(work: Work, key: number, value: ProcessInstanceValue): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value);
   const instance = work.state.instances.get(key);

@@ -1,4 +1,4 @@
-import { element, error, escalation, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { compensation, element, error, escalation, flow, serviceTask, undoneBy, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -93,4 +93,27 @@ verifyElement('endEvent', {
     flow('s', 'e'),
   ],
   cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), expected: { ends: true } }],
+});
+
+verifyElement('endEvent', {
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A'),
+    undoneBy('A', 'UA'),
+    element('endEvent', 'e', { inner: compensation() }),
+    flow('s', 'A'),
+    flow('A', 'e'),
+  ],
+  cases: [
+    {
+      it: 'that undoes waits for the handlers',
+      when: (player) => player.complete('A'),
+      expected: { waitsAt: ['e', 'UA'], ends: false },
+    },
+    {
+      it: 'that undoes ends the process after the last handler',
+      when: (player) => ['A', 'UA'].forEach((type) => player.complete(type)),
+      expected: { completes: ['s', 'A', 'undo-A', 'UA', 'e', 'p'], ends: true },
+    },
+  ],
 });

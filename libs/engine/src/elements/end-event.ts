@@ -1,3 +1,4 @@
+import { triggerCompensation } from '../behaviour/compensation';
 import { cancelJob } from '../behaviour/jobs';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
@@ -10,14 +11,15 @@ import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { undoes } from './intermediate-throw-event';
 import { serviceTask } from './service-task';
 
-/** Where a path ends: quietly, with a job (a message), an error, an escalation, or the end of everything in its scope. */
+/** Where a path ends: quietly, with a job (a message), an error, an escalation, a compensation, or the end of everything in its scope. */
 export const endEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
+    const failure = undoes(node) ? undefined : mapInputs(work, instance);
     if (failure) return failure;
 
     if (node.event?.kind === 'error') return endWithError(instance, work);
@@ -26,13 +28,14 @@ export const endEvent: ElementProcessor = {
       const goesOn = throwEscalation(work, instance);
       if (goesOn instanceof Failure) return goesOn;
       if (goesOn) completeLater(work, instance);
-    } else complete(work, instance);
+    } else if (!undoes(node)) complete(work, instance);
+    else if (!triggerCompensation(work, instance)) completeLater(work, instance);
   },
 
   complete(instance, work) {
-    const failure = mapOutputs(work, instance);
-    if (failure) return failure;
     const { node, scope } = instance;
+    const failure = undoes(node) ? undefined : mapOutputs(work, instance);
+    if (failure) return failure;
     if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);

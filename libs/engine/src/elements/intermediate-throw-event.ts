@@ -1,28 +1,32 @@
+import { triggerCompensation } from '../behaviour/compensation';
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { throwEscalation } from '../behaviour/throwing';
+import type { FlowNode } from '../model/model';
+import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
+import type { Work } from '../work';
 import { serviceTask, terminateActivity } from './service-task';
 
-/** Tells something and goes on: nothing, a message (a job), an escalation. */
+/** Tells something and goes on: nothing, a message (a job), an escalation; or undoes what was done, and waits for that. */
 export const intermediateThrowEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
+    const failure = undoes(node) ? undefined : mapInputs(work, instance);
     if (failure) return failure;
 
     activated(work, instance);
-    const goesOn = node.event?.kind === 'escalation' ? throwEscalation(work, instance) : true;
+    const goesOn = throws(work, instance);
     if (goesOn instanceof Failure) return goesOn;
     if (goesOn) completeLater(work, instance);
   },
 
   complete(instance, work) {
-    const failure = mapOutputs(work, instance);
-    if (failure) return failure;
     const { node, scope } = instance;
+    const failure = undoes(node) ? undefined : mapOutputs(work, instance);
+    if (failure) return failure;
     if (node.event?.kind !== 'link' || !scope) return leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
@@ -35,3 +39,15 @@ export const intermediateThrowEvent: ElementProcessor = {
 
   terminate: terminateActivity,
 };
+
+/** As in Zeebe, whose compensation events overlook their mappings. */
+export function undoes({ event }: FlowNode): boolean {
+  return event?.kind === 'compensation';
+}
+
+/** Answers whether the token goes on at once. */
+function throws(work: Work, instance: ElementInstance): boolean | Failure {
+  const { event } = instance.node;
+  if (event?.kind === 'escalation') return throwEscalation(work, instance);
+  return !undoes(instance.node) || !triggerCompensation(work, instance);
+}

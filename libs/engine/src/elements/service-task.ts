@@ -1,3 +1,4 @@
+import { completeHandler, subscribeCompensation } from '../behaviour/compensation';
 import { dropIncidents } from '../behaviour/incidents';
 import { cancelJob, createJob, prepareJob } from '../behaviour/jobs';
 import { activated, leave, terminated } from '../behaviour/lifecycle';
@@ -33,7 +34,10 @@ export function completeActivity(instance: ElementInstance, work: Work): Failure
   const failure = mapOutputs(work, instance);
   if (failure) return failure;
   unsubscribe(work, instance);
-  return leave(work, instance);
+  subscribeCompensation(work, instance);
+  const refused = leave(work, instance);
+  if (refused) return refused;
+  completeHandler(work, instance);
 }
 
 /** How every activity that contains nothing is taken away. */

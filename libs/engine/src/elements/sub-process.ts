@@ -1,4 +1,5 @@
 import { afterInterruption } from '../behaviour/events';
+import { forgetCompensationsIn } from '../behaviour/compensation';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, activateLater, completeLater, isQuiet, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs } from '../behaviour/mapping';
@@ -24,7 +25,12 @@ export const subProcess: ElementProcessor = {
   },
 
   complete: completeActivity,
-  terminate: terminateScope,
+
+  terminate(instance, work) {
+    forgetCompensationsIn(work, instance);
+    terminateScope(instance, work);
+  },
+
   childCompleted,
   childrenTerminated,
 };

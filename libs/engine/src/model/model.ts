@@ -17,6 +17,13 @@ export type EventDefinition =
   | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
   | { readonly kind: 'escalation'; readonly code: Expression | undefined }
+  | {
+      readonly kind: 'compensation';
+      /** The id of the event definition, which Zeebe blames for what is wrong with the activity. */
+      readonly id: string;
+      /** The one activity to undo; all of the scope if it is not given. */
+      readonly activityId: string | undefined;
+    }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'terminate' };
 
@@ -64,6 +71,10 @@ export class FlowNode {
   event: EventDefinition | undefined;
   isInterrupting = true;
   attachedTo: FlowNode | undefined;
+  /** What a compensation boundary event is associated with: it undoes what the activity has done. */
+  handler: FlowNode | undefined;
+  /** Stands beside the flow, as the handler of a compensation. */
+  isForCompensation = false;
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;

@@ -1,4 +1,4 @@
-import { diagram, element, flow, serviceTask, timer } from '@libs/engine/testing';
+import { compensation, diagram, element, flow, serviceTask, timer, undoneBy } from '@libs/engine/testing';
 
 import { readBpmn } from './read-bpmn';
 import { parseXml, XmlFault } from './xml';
@@ -38,10 +38,38 @@ describe('A diagram', () => {
       'Start event of this type is not supported yet: timer',
     ],
     [
-      'with compensation',
-      [start, serviceTask('A', { attributes: { isForCompensation: 'true' } })],
-      'A',
-      "Attribute 'isForCompensation' is not supported yet",
+      'that undoes an activity of another scope',
+      [
+        start,
+        element('subProcess', 'S', { inner: element('startEvent', 's1') + serviceTask('A') + undoneBy('A', 'UA') }),
+        element('endEvent', 'e', { inner: compensation('A') }),
+      ],
+      'e',
+      "The referenced compensation activity 'A' must be in the same scope as the compensation throw event",
+    ],
+    [
+      'that undoes an activity nobody can undo',
+      [start, serviceTask('A'), element('endEvent', 'e', { inner: compensation('A') })],
+      'e',
+      "The referenced compensation activity 'A' must have either a compensation boundary event or be a subprocess",
+    ],
+    [
+      'that undoes an activity it does not hold',
+      [start, element('endEvent', 'e', { inner: compensation('A') })],
+      'e',
+      "The referenced compensation activity 'A' doesn't exist",
+    ],
+    [
+      'with a compensation event without a handler',
+      [start, serviceTask('A'), element('boundaryEvent', 'b', { attributes: { attachedToRef: 'A' }, inner: compensation() })],
+      'b',
+      'Must have at least one outgoing sequence flow or association',
+    ],
+    [
+      'with a handler in its flow',
+      [start, serviceTask('A'), undoneBy('A', 'UA'), flow('s', 'UA')],
+      'UA',
+      'A compensation handler should have no incoming sequence flows',
     ],
   ])('%s is refused, and told which element and why', (_, parts, id, message) => {
     expect(faultsOf(...parts)).toContain(`- Element: ${id}\n    - ERROR: ${message}\n`);

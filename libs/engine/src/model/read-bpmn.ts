@@ -93,6 +93,7 @@ class ProcessReader {
   private readScope(scope: FlowNode, xml: XmlElement): void {
     for (const child of xml.children) this.readChild(scope, child);
     for (const child of xml.children) if (child.name === 'boundaryEvent') this.attach(child);
+    for (const association of bpmnChildren(xml, 'association')) this.associate(association);
     const flows = bpmnChildren(xml, 'sequenceFlow').flatMap((flow) => this.readFlow(flow) ?? []);
     for (const flow of flows.reverse()) {
       this.flows.set(flow.id, flow);
@@ -120,8 +121,7 @@ class ProcessReader {
     const type = known === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true' ? 'eventSubProcess' : known;
     const node = new FlowNode(id, type, scope);
     if (this.nodes.has(id)) this.problems.add(id, `Expected ids to be unique, but '${id}' is used twice`);
-    if (xml.attributes.get('isForCompensation') === 'true')
-      this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
+    node.isForCompensation = xml.attributes.get('isForCompensation') === 'true';
     node.isInterrupting = xml.attributes.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== 'false';
     for (const name of ['executionListeners', 'taskListeners'])
       if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
@@ -213,6 +213,12 @@ class ProcessReader {
     if (!host) return this.problems.add(event.id, 'Must be attached to an activity');
     event.attachedTo = host;
     host.boundaries.push(event);
+  }
+
+  private associate(xml: XmlElement): void {
+    const event = this.nodes.get(xml.attributes.get('sourceRef') ?? '');
+    const handler = this.nodes.get(xml.attributes.get('targetRef') ?? '');
+    if (event?.type === 'boundaryEvent' && event.event?.kind === 'compensation') event.handler ??= handler;
   }
 
   private readFlow(xml: XmlElement): Flow | undefined {

@@ -37,6 +37,8 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
       return { kind: 'escalation', code: readCode(node, definition, 'escalation', roots, problems) };
     case 'terminateEventDefinition':
       return { kind: 'terminate' };
+    case 'compensateEventDefinition':
+      return readCompensation(node, definition, problems);
     case 'linkEventDefinition':
       return { kind: 'link', name: definition.attributes.get('name') ?? '' };
     default:
@@ -90,6 +92,17 @@ function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, p
   else if (!name) problems.add(signalId, 'Name must be present and not empty');
   const value = name && problems.value(signalId, name);
   return value ? { kind: 'signal', name: value } : undefined;
+}
+
+function readCompensation({ id, type, scope }: FlowNode, xml: XmlElement, problems: Problems): EventDefinition | undefined {
+  // As in Zeebe, which overlooks it where a process begins.
+  if (type === 'startEvent' && scope?.type === 'process') return undefined;
+  const place = { endEvent: 'end event', intermediateThrowEvent: 'intermediate throwing event' };
+  const isThrowing = type === 'endEvent' || type === 'intermediateThrowEvent';
+  if (isThrowing && xml.attributes.has('waitForCompletion') && xml.attributes.get('waitForCompletion') !== 'true')
+    problems.add(id, `A compensation ${place[type]} waitForCompletion attribute must be true or not present`);
+  if (type === 'intermediateCatchEvent') problems.add(id, 'Event definition must be one of: message, timer, signal, or link');
+  return { kind: 'compensation', id: xml.attributes.get('id') ?? id, activityId: xml.attributes.get('activityRef') || undefined };
 }
 
 function readTimer(node: FlowNode, id: string, xml: XmlElement, problems: Problems): EventDefinition | undefined {

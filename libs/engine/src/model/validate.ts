@@ -1,5 +1,6 @@
 import type { FlowNode, ProcessModel } from './model';
 import type { Problems } from './problems';
+import { validateCompensation } from './validate-compensation';
 
 /** What Zeebe refuses at deployment though each element by itself is well. */
 export function validate(process: ProcessModel, problems: Problems): void {
@@ -11,6 +12,7 @@ export function validate(process: ProcessModel, problems: Problems): void {
   ];
   for (const scope of scopes) validateScope(scope, problems);
   for (const node of process.nodes.values()) validateNode(node, problems);
+  validateCompensation(process, problems);
   validateLoops(process, problems);
 }
 
@@ -26,7 +28,9 @@ function validateScope(scope: FlowNode, problems: Problems): void {
   } else {
     if (starts.length !== 1) problems.add(scope.id, 'Must have exactly one start event');
     const [start] = starts;
-    if (start && !start.event)
+    if (start?.event?.kind === 'compensation' && scope.scope?.type === 'process')
+      problems.add(scope.id, 'A compensation event subprocess is not allowed on the process level');
+    if (start && (!start.event || start.event.kind === 'compensation'))
       problems.add(scope.id, 'Start events in event subprocesses must be one of: message, timer, error, signal or escalation');
     if (start?.event?.kind === 'error' && !start.isInterrupting)
       problems.add(start.id, 'Non-Interrupting event of this type is not allowed');
@@ -47,7 +51,8 @@ function validateNode(node: FlowNode, problems: Problems): void {
       if (node.outgoing.length > 0) problems.add(node.id, 'End events must not have outgoing sequence flows to other elements.');
       break;
     case 'boundaryEvent':
-      if (node.outgoing.length === 0) problems.add(node.id, 'Must have at least one outgoing sequence flow or association');
+      if (node.outgoing.length === 0 && !node.handler)
+        problems.add(node.id, 'Must have at least one outgoing sequence flow or association');
       if (node.event?.kind === 'error' && !node.isInterrupting)
         problems.add(node.id, 'Non-Interrupting event of this type is not allowed');
       break;

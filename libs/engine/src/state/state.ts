@@ -1,6 +1,7 @@
 import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
+  CompensationSubscriptionValue,
   DecisionRequirementsValue,
   DecisionValue,
   FormValue,
@@ -140,6 +141,9 @@ export class State {
   readonly subscriptionsByKey = new Map<string, Map<number, MessageSubscription>>();
   /** By element instance and message name. */
   readonly subscriptionsByElement = new Map<string, MessageSubscription>();
+
+  /** By process instance: what has been done and can be undone, the oldest first. */
+  readonly compensations = new Map<number, Map<number, CompensationSubscriptionValue>>();
 
   /** Variables of processes that are about to begin. */
   readonly earlyVariables = new Map<number, Map<string, Variable>>();
