@@ -163,6 +163,28 @@ export type CreationValue = {
   tenantId: string;
 };
 
+export type ModificationValue = {
+  processInstanceKey: number;
+  activateInstructions: readonly {
+    elementId: string;
+    /** The scope in which the element is to begin, however deep; -1 lets the engine find it. */
+    ancestorScopeKey: number;
+    variableInstructions: readonly {
+      /** Empty for the process. */
+      elementId: string;
+      variables: Document;
+    }[];
+  }[];
+  terminateInstructions: readonly { elementInstanceKey: number }[];
+};
+
+export type ModifiedValue = ModificationValue & {
+  activateInstructions: readonly {
+    /** Where the element begins: the scopes around it, from the process inwards. */
+    ancestorScopeKeys: readonly number[];
+  }[];
+};
+
 export type VariableDocumentValue = {
   scopeKey: number;
   updateSemantics: 'LOCAL' | 'PROPAGATE';

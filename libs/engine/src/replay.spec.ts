@@ -155,7 +155,7 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
   const variables = { x: random(10), [`v${random(3)}`]: random(100) };
   const command = (intent: string, value: Record<string, unknown>) =>
     job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
-  switch (random(8)) {
+  switch (random(9)) {
     case 0:
       return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });
     case 1:
@@ -168,9 +168,18 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
       const created = player.events('INCIDENT', 'CREATED').at(-1);
       return void (created && player.resolve(created.key));
     }
+    case 5: {
+      const instances = types.flatMap((id) => player.running(id).map((key) => ({ key, process: processOf(player, key) })));
+      const moved = instances[random(instances.length || 1)];
+      return void (moved && player.modify(moved.process, random(3) ? [type] : [], random(3) ? [moved.key] : []));
+    }
     default:
       return void command('COMPLETE', {});
   }
+}
+
+function processOf(player: Player, key: number): number {
+  return Number(player.events('PROCESS_INSTANCE').find((record) => record.key === key)?.value['processInstanceKey']);
 }
 
 describe(`Replay, SEED=${SEED}`, () => {

@@ -2,6 +2,7 @@ import type { EngineRecord } from '../records';
 import type { State } from '../state/state';
 import { compensationSubscription } from './compensation';
 import { job, jobBatch } from './jobs';
+import { modification } from './modification';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
 import { variable } from './variables';
@@ -20,6 +21,7 @@ type Applier = (state: State, key: number, value: never) => void;
 /** What each event changes. An event that is not here changes nothing. */
 const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier>>> = {
   PROCESS_INSTANCE: processInstance,
+  PROCESS_INSTANCE_MODIFICATION: modification,
   VARIABLE: variable,
   JOB: job,
   JOB_BATCH: jobBatch,

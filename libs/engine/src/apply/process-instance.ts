@@ -1,5 +1,6 @@
 import { nodeOf } from '../model/model';
 import type { ProcessInstanceValue } from '../record-values';
+import { freshInstance } from '../state/fresh-instance';
 import type { ElementInstance, State } from '../state/state';
 
 export const processInstance: Record<string, (state: State, key: number, value: ProcessInstanceValue) => void> = {
@@ -9,28 +10,7 @@ export const processInstance: Record<string, (state: State, key: number, value: 
       throw new Error(`Expected process definition ${value.processDefinitionKey} of ${value.elementId}, but there is none`);
     const node = nodeOf(definition.model, value.elementId, value.bpmnElementType);
     const scope = state.instances.get(value.flowScopeKey);
-    const instance: ElementInstance = {
-      key,
-      value,
-      node,
-      scope,
-      phase: 'activating',
-      children: undefined,
-      pendingFlows: 0,
-      waitingFlows: undefined,
-      variables: undefined,
-      triggers: undefined,
-      interruptedBy: undefined,
-      jobKey: 0,
-      calledKey: 0,
-      incidentKey: 0,
-      loopCounter: 0,
-      completedChildren: 0,
-      terminatedChildren: 0,
-      timers: undefined,
-      signals: undefined,
-      subscriptions: undefined,
-    };
+    const instance = freshInstance(key, value, node, scope);
     const early = state.earlyVariables.get(key);
     if (early) {
       instance.variables = early;
@@ -95,7 +75,7 @@ function joinFlows(scope: ElementInstance, gatewayId: string): void {
   const waiting = scope.waitingFlows?.get(gatewayId);
   if (!waiting) return;
   for (const [flowId, count] of waiting) {
-    scope.pendingFlows--;
+    if (scope.pendingFlows > 0) scope.pendingFlows--;
     if (count > 1) waiting.set(flowId, count - 1);
     else waiting.delete(flowId);
   }

@@ -51,7 +51,7 @@ export const multiInstanceBody: ElementProcessor = {
     if (items instanceof Failure) return items;
     const item = items[child.loopCounter - 1];
     if (loop?.inputElement) setLocal(work, child, loop.inputElement, toJsonText(item ?? null));
-    if (loop?.outputVariable) setLocal(work, child, loop.outputVariable, 'null');
+    if (loop?.outputVariable && loop.outputVariable !== loop.inputElement) setLocal(work, child, loop.outputVariable, 'null');
     setLocal(work, child, 'loopCounter', String(child.loopCounter));
   },
 
