@@ -185,6 +185,12 @@ export type ModifiedValue = ModificationValue & {
   }[];
 };
 
+export type MigrationValue = {
+  processInstanceKey: number;
+  targetProcessDefinitionKey: number;
+  mappingInstructions: readonly { sourceElementId: string; targetElementId: string }[];
+};
+
 export type VariableDocumentValue = {
   scopeKey: number;
   updateSemantics: 'LOCAL' | 'PROPAGATE';

@@ -155,7 +155,7 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
   const variables = { x: random(10), [`v${random(3)}`]: random(100) };
   const command = (intent: string, value: Record<string, unknown>) =>
     job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
-  switch (random(9)) {
+  switch (random(10)) {
     case 0:
       return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });
     case 1:
@@ -172,6 +172,13 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
       const instances = types.flatMap((id) => player.running(id).map((key) => ({ key, process: processOf(player, key) })));
       const moved = instances[random(instances.length || 1)];
       return void (moved && player.modify(moved.process, random(3) ? [type] : [], random(3) ? [moved.key] : []));
+    }
+    case 6: {
+      const [process] = player.running('p');
+      const definitions = player.events('PROCESS', 'CREATED').map(({ key }) => key);
+      const ids = new Set(player.story('activated').map((line) => line.split(' ')[1] ?? ''));
+      const mapping = Object.fromEntries([...ids].filter((id) => id !== 'p').map((id) => [id, id]));
+      return void (process && player.migrate(process, definitions[random(2)] ?? 0, mapping));
     }
     default:
       return void command('COMPLETE', {});
@@ -195,7 +202,7 @@ describe(`Replay, SEED=${SEED}`, () => {
       expect(textOf(shadow)).toEqual(textOf(player.engine));
     });
 
-    expect(player.deploy({ name: 'p.bpmn', content }).rejectionReason).toBe('');
+    for (const name of ['p.bpmn', 'p2.bpmn']) expect(player.deploy({ name, content }).rejectionReason).toBe('');
     for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
     for (let at = 0; at < 40; at++) {
       walk(player, growing.types, random);

@@ -61,6 +61,24 @@ export class Player {
     return this.reply({ valueType: 'PROCESS_INSTANCE_MODIFICATION', intent: 'MODIFY', key, value });
   }
 
+  /** A process goes over to another definition; what is not named in `mapping` is not mapped. */
+  migrate(
+    processInstanceKey: number,
+    targetProcessDefinitionKey: number,
+    mapping: Readonly<Record<string, string>>,
+  ): EngineRecord {
+    const mappingInstructions = Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
+      sourceElementId,
+      targetElementId,
+    }));
+    return this.reply({
+      valueType: 'PROCESS_INSTANCE_MIGRATION',
+      intent: 'MIGRATE',
+      key: processInstanceKey,
+      value: { processInstanceKey, targetProcessDefinitionKey, mappingInstructions },
+    });
+  }
+
   /** The keys of the running instances of an element, the oldest first. */
   running(elementId: string): number[] {
     const running = new Set<number>();

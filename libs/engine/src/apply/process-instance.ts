@@ -40,6 +40,14 @@ export const processInstance: Record<string, (state: State, key: number, value: 
     if (scope) scope.terminatedChildren++;
   },
 
+  ELEMENT_MIGRATED(state, key, value) {
+    const instance = state.instances.get(key);
+    const definition = state.definitions.get(value.processDefinitionKey);
+    if (!instance || !definition) return;
+    instance.value = value;
+    instance.node = nodeOf(definition.model, value.elementId, value.bpmnElementType);
+  },
+
   SEQUENCE_FLOW_TAKEN(state, _key, value) {
     const scope = state.instances.get(value.flowScopeKey);
     if (!scope) return;

@@ -2,6 +2,7 @@ import type { FlowNode } from '../model/model';
 import type { CompensationSubscriptionValue } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
+import { Failure } from '../failure';
 import type { Work } from '../work';
 import { beginLater, completeLater, valueInside } from './lifecycle';
 
@@ -43,13 +44,18 @@ function subscriptionsOf(work: Work, processInstanceKey: number): readonly Subsc
   return [...(work.state.compensations.get(processInstanceKey) ?? [])];
 }
 
+interface Undoing {
+  readonly subscription: Subscription;
+  /** The event whose handler undoes it; a scope has none. */
+  readonly boundary: FlowNode | undefined;
+}
+
 /**
- * Undoes what was done in the scope of the throwing event, and in the scopes inside it; or only the one activity it names.
- * An event sub-process belongs to the scope around it. Answers whether there was anything to undo.
+ * Finds what was done in the scope of the throwing event, and in the scopes inside it; or only the one activity it names.
+ * An event sub-process belongs to the scope around it.
  */
-export function triggerCompensation(work: Work, thrower: ElementInstance): boolean {
-  const { scope, node, value } = thrower;
-  if (!scope) return false;
+export function findUndoings(work: Work, { scope, node, value }: ElementInstance): readonly Undoing[] | Failure {
+  if (!scope) return [];
   const only = node.event?.kind === 'compensation' ? node.event.activityId : undefined;
   const scopes = scope.node.type === 'eventSubProcess' ? [scope.key, scope.value.flowScopeKey] : [scope.key];
   const open = subscriptionsOf(work, value.processInstanceKey).filter(([, each]) => each.throwEventId === '');
@@ -57,43 +63,51 @@ export function triggerCompensation(work: Work, thrower: ElementInstance): boole
     ([, each]) =>
       scopes.includes(each.compensableActivityScopeKey) && (only === undefined || each.compensableActivityId === only),
   );
-  for (const subscription of meant) triggerOne(work, scope, thrower, open, subscription);
-  return meant.length > 0;
+  const model = work.state.definitions.get(value.processDefinitionKey)?.model;
+  const undoings: Undoing[] = [];
+  for (const subscription of meant.flatMap((each) => withInner(open, each))) {
+    const { compensableActivityId, compensationHandlerId } = subscription[1];
+    const activity = compensationHandlerId === '' ? undefined : model?.nodes.get(compensableActivityId);
+    const boundary = activity && compensationBoundary(activity);
+    // A process that went over to another definition may have left its handler behind.
+    if (compensationHandlerId !== '' && !boundary)
+      return new Failure('UNKNOWN', `No compensation boundary event found for activity '${compensableActivityId}'`);
+    undoings.push({ subscription, boundary });
+  }
+  return undoings;
 }
 
-function triggerOne(
-  work: Work,
-  scope: ElementInstance,
-  thrower: ElementInstance,
-  open: readonly Subscription[],
-  [key, value]: Subscription,
-): void {
-  const compensationHandlerInstanceKey = value.compensationHandlerId === '' ? -1 : invokeHandler(work, scope, value);
-  work.emit('COMPENSATION_SUBSCRIPTION', 'TRIGGERED', key, {
-    ...value,
-    throwEventId: thrower.node.id,
-    throwEventInstanceKey: thrower.key,
-    compensationHandlerInstanceKey,
-  });
-  for (const inner of open)
-    if (inner[1].compensableActivityScopeKey === value.compensableActivityInstanceKey)
-      triggerOne(work, scope, thrower, open, inner);
+/** Undoes it: the handlers begin, in the scope of the throwing event. */
+export function undo(work: Work, thrower: ElementInstance, undoings: readonly Undoing[]): void {
+  const { scope } = thrower;
+  for (const { subscription, boundary } of undoings) {
+    const [key, value] = subscription;
+    work.emit('COMPENSATION_SUBSCRIPTION', 'TRIGGERED', key, {
+      ...value,
+      compensationHandlerInstanceKey: scope && boundary ? invokeHandler(work, scope, boundary) : -1,
+      throwEventId: thrower.node.id,
+      throwEventInstanceKey: thrower.key,
+    });
+  }
 }
 
-/** Handlers run in the scope of the throwing event, wherever the activity was. */
-function invokeHandler(work: Work, scope: ElementInstance, value: CompensationSubscriptionValue): number {
-  const activity = work.state.definitions.get(value.processDefinitionKey)?.model.nodes.get(value.compensableActivityId);
-  const boundary = activity && compensationBoundary(activity);
-  if (!boundary?.handler)
-    throw new Error(`Expected activity ${value.compensableActivityId} to have a compensation handler, but it has none`);
+/** A subscription, and those of what was done inside its scope. */
+function withInner(open: readonly Subscription[], subscription: Subscription): readonly Subscription[] {
+  const [, { compensableActivityInstanceKey }] = subscription;
+  const inner = open.filter(([, each]) => each.compensableActivityScopeKey === compensableActivityInstanceKey);
+  return [subscription, ...inner.flatMap((each) => withInner(open, each))];
+}
 
+/** Answers the key of the handler. */
+function invokeHandler(work: Work, scope: ElementInstance, boundary: FlowNode): number {
   const happened = valueInside(scope, boundary);
   const eventKey = work.nextKey();
   for (const intent of ['ELEMENT_ACTIVATING', 'ELEMENT_ACTIVATED', 'ELEMENT_COMPLETING', 'ELEMENT_COMPLETED'])
     work.emit('PROCESS_INSTANCE', intent, eventKey, happened);
 
   const key = work.nextKey();
-  beginLater(work, scope, key, { ...valueInside(scope, boundary.handler), bpmnEventType: 'COMPENSATION' });
+  const { handler } = boundary;
+  if (handler) beginLater(work, scope, key, { ...valueInside(scope, handler), bpmnEventType: 'COMPENSATION' });
   return key;
 }
 

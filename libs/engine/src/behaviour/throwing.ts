@@ -4,6 +4,7 @@ import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { findUndoings, undo } from './compensation';
 import { trigger } from './events';
 import { scopeOf } from './variables';
 
@@ -55,11 +56,27 @@ export function catcherOf(work: Work, from: ElementInstance, code: string, messa
   );
 }
 
-/** Sends an escalation up. Answers whether the thrower goes on: yes, unless it was interrupted. */
-export function throwEscalation(work: Work, from: ElementInstance): boolean | Failure {
+/**
+ * Works out what an event throws; nothing is written yet. What comes back throws it, and answers whether the thrower goes
+ * on at once: an escalation may have interrupted it, and a compensation is waited for.
+ */
+export function prepareThrow(work: Work, from: ElementInstance): (() => boolean) | Failure {
   const { event } = from.node;
-  const code = event?.kind === 'escalation' && event.code ? textOf(event.code, scopeOf(from), work.now) : '';
-  if (code instanceof Failure) return code;
+  if (event?.kind === 'escalation') {
+    const code = event.code ? textOf(event.code, scopeOf(from), work.now) : '';
+    return code instanceof Failure ? code : () => throwEscalation(work, from, code);
+  }
+  if (event?.kind !== 'compensation') return () => true;
+  const undoings = findUndoings(work, from);
+  if (undoings instanceof Failure) return undoings;
+  return () => {
+    undo(work, from, undoings);
+    return undoings.length === 0;
+  };
+}
+
+/** Sends an escalation up. */
+function throwEscalation(work: Work, from: ElementInstance, code: string): boolean {
   const catcher = from.scope && findCatcher(work, from.scope, 'escalation', code, new Set());
   const value = {
     processInstanceKey: from.value.processInstanceKey,

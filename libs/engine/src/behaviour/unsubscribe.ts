@@ -13,7 +13,7 @@ export function unsubscribe(work: Work, instance: ElementInstance, events?: read
     if (isMeant(subscription.value.elementId)) closeSubscription(work, subscription);
 }
 
-function closeSubscription(work: Work, { key, value, phase }: ProcessSubscription): void {
+export function closeSubscription(work: Work, { key, value, phase }: ProcessSubscription): void {
   if (phase === 'closing') return;
   work.emit('PROCESS_MESSAGE_SUBSCRIPTION', 'DELETING', key, value);
   work.later(() => {

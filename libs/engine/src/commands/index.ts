@@ -4,6 +4,7 @@ import { evaluateDecision } from './decision';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
 import { broadcast, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
+import { migrate } from './migration';
 import { modify } from './modification';
 import { cancel, create } from './process-instance';
 
@@ -15,6 +16,7 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   PROCESS_INSTANCE_CREATION: { CREATE: create, CREATE_WITH_AWAITING_RESULT: create },
   PROCESS_INSTANCE: { CANCEL: cancel },
   PROCESS_INSTANCE_MODIFICATION: { MODIFY: modify },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATE: migrate },
   JOB: {
     COMPLETE: complete,
     FAIL: fail,

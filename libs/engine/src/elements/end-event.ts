@@ -1,10 +1,9 @@
-import { triggerCompensation } from '../behaviour/compensation';
 import { cancelJob } from '../behaviour/jobs';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
-import { catcherOf, throwEscalation } from '../behaviour/throwing';
+import { catcherOf, prepareThrow } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
 import type { ElementInstance } from '../state/state';
@@ -23,13 +22,13 @@ export const endEvent: ElementProcessor = {
     if (failure) return failure;
 
     if (node.event?.kind === 'error') return endWithError(instance, work);
+    const throws = prepareThrow(work, instance);
+    if (throws instanceof Failure) return throws;
+
     activated(work, instance);
-    if (node.event?.kind === 'escalation') {
-      const goesOn = throwEscalation(work, instance);
-      if (goesOn instanceof Failure) return goesOn;
-      if (goesOn) completeLater(work, instance);
-    } else if (!undoes(node)) complete(work, instance);
-    else if (!triggerCompensation(work, instance)) completeLater(work, instance);
+    if (node.event?.kind === 'escalation' || undoes(node)) {
+      if (throws()) completeLater(work, instance);
+    } else complete(work, instance);
   },
 
   complete(instance, work) {

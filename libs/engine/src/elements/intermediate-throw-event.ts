@@ -1,12 +1,9 @@
-import { triggerCompensation } from '../behaviour/compensation';
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
 import { mapInputs, mapOutputs } from '../behaviour/mapping';
-import { throwEscalation } from '../behaviour/throwing';
+import { prepareThrow } from '../behaviour/throwing';
 import type { FlowNode } from '../model/model';
-import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
-import type { Work } from '../work';
 import { serviceTask, terminateActivity } from './service-task';
 
 /** Tells something and goes on: nothing, a message (a job), an escalation; or undoes what was done, and waits for that. */
@@ -17,10 +14,11 @@ export const intermediateThrowEvent: ElementProcessor = {
     const failure = undoes(node) ? undefined : mapInputs(work, instance);
     if (failure) return failure;
 
+    const throws = prepareThrow(work, instance);
+    if (throws instanceof Failure) return throws;
+
     activated(work, instance);
-    const goesOn = throws(work, instance);
-    if (goesOn instanceof Failure) return goesOn;
-    if (goesOn) completeLater(work, instance);
+    if (throws()) completeLater(work, instance);
   },
 
   complete(instance, work) {
@@ -43,11 +41,4 @@ export const intermediateThrowEvent: ElementProcessor = {
 /** As in Zeebe, whose compensation events overlook their mappings. */
 export function undoes({ event }: FlowNode): boolean {
   return event?.kind === 'compensation';
-}
-
-/** Answers whether the token goes on at once. */
-function throws(work: Work, instance: ElementInstance): boolean | Failure {
-  const { event } = instance.node;
-  if (event?.kind === 'escalation') return throwEscalation(work, instance);
-  return !undoes(instance.node) || !triggerCompensation(work, instance);
 }

@@ -41,8 +41,9 @@ export interface Trigger {
 /** One element that is running. What most elements never need is left undefined. */
 export interface ElementInstance {
   readonly key: number;
-  readonly value: ProcessInstanceValue;
-  readonly node: FlowNode;
+  /** Both change when the process goes over to another definition. */
+  value: ProcessInstanceValue;
+  node: FlowNode;
   readonly scope: ElementInstance | undefined;
   phase: Phase;
   children: Set<ElementInstance> | undefined;
@@ -107,7 +108,7 @@ export interface DecisionGraph {
 
 export interface Incident {
   readonly key: number;
-  readonly value: IncidentValue;
+  value: IncidentValue;
 }
 
 /**
