@@ -32,7 +32,9 @@ export const processInstance: Record<string, (state: State, key: number, value: 
     const scope = leave(state, key);
     if (!scope) return;
     scope.completedChildren++;
-    if (value.bpmnEventType === 'TERMINATE') forgetFlows(scope);
+    if (value.bpmnEventType !== 'TERMINATE') return;
+    scope.interruptedBy = value.elementId;
+    forgetFlows(scope);
   },
 
   ELEMENT_TERMINATED(state, key) {

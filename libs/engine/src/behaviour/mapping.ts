@@ -40,7 +40,7 @@ function broughtTo(instance: ElementInstance) {
   const { node, scope } = instance;
   if (node.type === 'startEvent') {
     if (node.scope?.type !== 'eventSubProcess' || !scope) return undefined;
-    return node.eventKind === 'error' && !node.outputs ? undefined : triggered(scope, node.id)?.variables;
+    return triggered(scope, node.id)?.variables;
   }
   return triggered(instance, node.id)?.variables;
 }

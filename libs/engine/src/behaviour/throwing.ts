@@ -13,7 +13,10 @@ export interface Catcher {
   readonly event: FlowNode;
 }
 
-/** Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before outer. */
+/**
+ * Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before
+ * outer. As in Zeebe an error is not heard by a scope that was interrupted, nor by what lies around it in the same process.
+ */
 function findCatcher(
   work: Work,
   from: ElementInstance,
@@ -21,24 +24,40 @@ function findCatcher(
   code: string,
   seen: Set<string>,
 ): Catcher | undefined {
-  for (
-    let host: ElementInstance | undefined = from;
-    host;
-    host = host.scope ?? work.state.instances.get(host.value.parentElementInstanceKey)
-  ) {
-    const events: FlowNode[] = host.node.listensTo.filter(
-      (event) => event.event?.kind === kind && (event.type !== 'startEvent' || host?.interruptedBy === undefined),
-    );
-    let any: FlowNode | undefined;
-    for (const event of events) {
-      const caught = event.event?.kind === kind && event.event.code ? event.event.code.source : undefined;
-      if (caught === code) return { host, event };
-      if (caught === undefined) any ??= event;
-      else seen.add(caught);
-    }
-    if (any) return { host, event: any };
+  let host: ElementInstance | undefined = from;
+  while (host) {
+    const isDeaf: boolean = kind === 'error' && host.interruptedBy !== undefined;
+    const found = isDeaf ? undefined : catcherOn(host, kind, code, seen);
+    if (found) return { host, event: found };
+    host = isDeaf ? callerOf(work, host) : (host.scope ?? callerOf(work, host));
   }
   return undefined;
+}
+
+function catcherOn(
+  { node: { startEvents, ownEvents } }: ElementInstance,
+  kind: 'error' | 'escalation',
+  code: string,
+  seen: Set<string>,
+): FlowNode | undefined {
+  const codeOf = ({ event }: FlowNode) => (event?.kind === kind ? event.code?.source : undefined);
+  const events = [...startEvents, ...ownEvents].filter(({ event }) => event?.kind === kind);
+  const catcher = events.find((each) => codeOf(each) === code) ?? events.find((each) => codeOf(each) === undefined);
+  // Zeebe tells those on the boundary first.
+  if (!catcher) for (const each of [...ownEvents, ...startEvents]) seen.add(codeOf(each) ?? '');
+  seen.delete('');
+  return catcher;
+}
+
+/** The activity that has called the process. */
+function callerOf({ state: { instances } }: Work, { value }: ElementInstance): ElementInstance | undefined {
+  const process = instances.get(value.processInstanceKey);
+  return process && instances.get(process.value.parentElementInstanceKey);
+}
+
+/** An interrupted scope begins no other event sub-process; what is on its boundary still happens. */
+function canHappen({ host, event }: Catcher): boolean {
+  return event.type !== 'startEvent' || host.interruptedBy === undefined;
 }
 
 /** Who catches an error; if nobody does, what to say. */
@@ -86,7 +105,8 @@ function throwEscalation(work: Work, from: ElementInstance, code: string): boole
     tenantId: TENANT,
   };
   const key = work.nextKey();
-  if (catcher) trigger(work, catcher.host, catcher.event, []);
-  work.emit('ESCALATION', catcher ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
-  return !catcher?.event.isInterrupting;
+  const isHeard = catcher !== undefined && canHappen(catcher);
+  if (isHeard) trigger(work, catcher.host, catcher.event, []);
+  work.emit('ESCALATION', isHeard ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
+  return !isHeard || !catcher.event.isInterrupting;
 }

@@ -1,11 +1,12 @@
 import { cancelJob } from '../behaviour/jobs';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
-import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
 import { catcherOf, prepareThrow } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
+import type { FlowNode } from '../model/model';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
@@ -18,9 +19,6 @@ export const endEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = undoes(node) ? undefined : mapInputs(work, instance);
-    if (failure) return failure;
-
     if (node.event?.kind === 'error') return endWithError(instance, work);
     const throws = prepareThrow(work, instance);
     if (throws instanceof Failure) return throws;
@@ -33,7 +31,7 @@ export const endEvent: ElementProcessor = {
 
   complete(instance, work) {
     const { node, scope } = instance;
-    const failure = undoes(node) ? undefined : mapOutputs(work, instance);
+    const failure = overlooksOutputs(node) ? undefined : mapOutputs(work, instance);
     if (failure) return failure;
     if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
 
@@ -57,4 +55,9 @@ function endWithError(instance: ElementInstance, work: Work): Failure | void {
   if (catcher instanceof Failure) return catcher;
   activated(work, instance);
   trigger(work, catcher.host, catcher.event, []);
+}
+
+/** As in Zeebe. */
+function overlooksOutputs(node: FlowNode): boolean {
+  return undoes(node) || node.event?.kind === 'terminate';
 }

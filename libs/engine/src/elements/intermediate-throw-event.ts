@@ -1,5 +1,5 @@
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
-import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { mapOutputs } from '../behaviour/mapping';
 import { prepareThrow } from '../behaviour/throwing';
 import type { FlowNode } from '../model/model';
 import type { ElementProcessor } from '../turn';
@@ -11,9 +11,6 @@ export const intermediateThrowEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = undoes(node) ? undefined : mapInputs(work, instance);
-    if (failure) return failure;
-
     const throws = prepareThrow(work, instance);
     if (throws instanceof Failure) return throws;
 
@@ -38,7 +35,7 @@ export const intermediateThrowEvent: ElementProcessor = {
   terminate: terminateActivity,
 };
 
-/** As in Zeebe, whose compensation events overlook their mappings. */
+/** As in Zeebe, whose compensation events overlook their output mappings, and all throwing events but jobs their inputs. */
 export function undoes({ event }: FlowNode): boolean {
   return event?.kind === 'compensation';
 }

@@ -37,7 +37,7 @@ export const subProcess: ElementProcessor = {
 
 /** A scope is done when nothing runs in it and no flow is on its way. */
 export function childCompleted(scope: ElementInstance, _child: ElementInstance, work: Work): void {
-  if (isQuiet(scope)) completeLater(work, scope);
+  if (isQuiet(scope) && !afterInterruption(work, scope)) completeLater(work, scope);
 }
 
 export function childrenTerminated(scope: ElementInstance, work: Work): void {
