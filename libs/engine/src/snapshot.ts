@@ -49,7 +49,8 @@ interface Snapshot {
     readonly correlatedTo: readonly string[];
   }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
-  readonly compensations: readonly (readonly [number, CompensationSubscriptionValue])[];
+  /** Snapshots that were written before there were compensations hold none. */
+  readonly compensations?: readonly (readonly [number, CompensationSubscriptionValue])[];
 }
 
 /** The whole state as JSON. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
@@ -137,7 +138,7 @@ export function readSnapshot(bytes: Uint8Array): State {
     append(state.subscriptionsByKey, pairKey(messageName, correlationKey), subscription);
     state.subscriptionsByElement.set(pairKey(elementInstanceKey, messageName), subscription);
   }
-  for (const [key, value] of snapshot.compensations) restoreCompensation(state, key, value);
+  for (const [key, value] of snapshot.compensations ?? []) restoreCompensation(state, key, value);
   state.position = snapshot.position;
   state.lastKey = snapshot.lastKey;
   return state;
