@@ -151,6 +151,22 @@ export type EscalationValue = {
   tenantId: string;
 };
 
+export type CompensationSubscriptionValue = {
+  tenantId: string;
+  processInstanceKey: number;
+  processDefinitionKey: number;
+  compensableActivityId: string;
+  /** Empty until it is triggered. */
+  throwEventId: string;
+  throwEventInstanceKey: number;
+  /** Empty for a scope, which is only as done or undone as what is inside it. */
+  compensationHandlerId: string;
+  compensableActivityScopeKey: number;
+  compensableActivityInstanceKey: number;
+  compensationHandlerInstanceKey: number;
+  variables: Document;
+};
+
 export type CreationValue = {
   bpmnProcessId: string;
   version: number;
@@ -160,6 +176,34 @@ export type CreationValue = {
   startInstructions: readonly { elementId: string }[];
   fetchVariables: readonly string[];
   tenantId: string;
+};
+
+export type ModificationValue = {
+  processInstanceKey: number;
+  activateInstructions: readonly {
+    elementId: string;
+    /** The scope in which the element is to begin, however deep; -1 lets the engine find it. */
+    ancestorScopeKey: number;
+    variableInstructions: readonly {
+      /** Empty for the process. */
+      elementId: string;
+      variables: Document;
+    }[];
+  }[];
+  terminateInstructions: readonly { elementInstanceKey: number }[];
+};
+
+export type ModifiedValue = ModificationValue & {
+  activateInstructions: readonly {
+    /** Where the element begins: the scopes around it, from the process inwards. */
+    ancestorScopeKeys: readonly number[];
+  }[];
+};
+
+export type MigrationValue = {
+  processInstanceKey: number;
+  targetProcessDefinitionKey: number;
+  mappingInstructions: readonly { sourceElementId: string; targetElementId: string }[];
 };
 
 export type VariableDocumentValue = {

@@ -3,7 +3,7 @@ import { messageStartEventSubscription } from './apply/start-events';
 import { signalSubscription, timer } from './apply/waiting';
 import { exactJsonText, parseExactJson } from './exact-json';
 import { nodeOf } from './model/model';
-import type { SignalSubscriptionValue } from './record-values';
+import type { CompensationSubscriptionValue, SignalSubscriptionValue } from './record-values';
 import { TENANT } from './records';
 import {
   type ElementInstance,
@@ -16,7 +16,7 @@ import {
   type Variable,
 } from './state/state';
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 type StoredVariables = readonly (readonly [string, number, string])[];
 
@@ -68,6 +68,7 @@ interface Snapshot {
     readonly correlatedTo: readonly string[];
   }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
+  readonly compensations: readonly (readonly [number, CompensationSubscriptionValue])[];
 }
 
 /** The whole state as JSON. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
@@ -99,6 +100,7 @@ export function writeSnapshot(state: State): Uint8Array {
       correlatedTo: [...correlatedTo],
     })),
     subscriptions: [...state.subscriptions.values()],
+    compensations: [...state.compensations.values()].flatMap((each) => [...each]),
   };
   return new TextEncoder().encode(exactJsonText(snapshot));
 }
@@ -164,6 +166,7 @@ export function readSnapshot(bytes: Uint8Array): State {
   for (const lock of snapshot.startLocks) state.startLocks.add(lock);
   for (const [key, correlationKey] of snapshot.startKeys) state.startKeys.set(key, correlationKey);
   for (const [key, trigger] of snapshot.startTriggers) state.startTriggers.set(key, trigger);
+  for (const [key, value] of snapshot.compensations) restoreCompensation(state, key, value);
   state.position = snapshot.position;
   state.lastKey = snapshot.lastKey;
   return state;
@@ -225,6 +228,12 @@ function restoreMessage(state: State, message: Parameters<State['messages']['set
   append(state.messagesByKey, at, message);
   if (messageId !== '') state.messageIds.add(pairKey(at, messageId));
   if (timeToLive > 0) state.await({ at: deadline, key: message.key, what: 'message' });
+}
+
+function restoreCompensation(state: State, key: number, value: CompensationSubscriptionValue): void {
+  const known = state.compensations.get(value.processInstanceKey);
+  if (known) known.set(key, value);
+  else state.compensations.set(value.processInstanceKey, new Map([[key, value]]));
 }
 
 function append<T extends { readonly key: number }>(index: Map<string, Map<number, T>>, at: string, item: T): void {

@@ -58,6 +58,20 @@ export function escalation(code: string): string {
   return `<bpmn:escalationEventDefinition escalationRef="escalation-${code}"/>`;
 }
 
+export function compensation(activityRef?: string): string {
+  return `<bpmn:compensateEventDefinition${activityRef === undefined ? '' : ` activityRef="${activityRef}"`}/>`;
+}
+
+/** What undoes a service task: the event on it, and the handler. */
+export function undoneBy(task: string, handler: string): Part {
+  const event = `undo-${task}`;
+  return (
+    element('boundaryEvent', event, { attributes: { attachedToRef: task }, inner: compensation() }) +
+    serviceTask(handler, { attributes: { isForCompensation: 'true' } }) +
+    `<bpmn:association id="handled-${task}" sourceRef="${event}" targetRef="${handler}"/>`
+  );
+}
+
 export function loop(attributes: Readonly<Record<string, string>>, isSequential = false, condition?: string): string {
   const until = condition === undefined ? '' : `<bpmn:completionCondition>${escape(condition)}</bpmn:completionCondition>`;
   const extensions = `<bpmn:extensionElements>${zeebe('loopCharacteristics', attributes)}</bpmn:extensionElements>`;

@@ -1,4 +1,5 @@
 export {
+  compensation,
   diagram,
   element,
   error,
@@ -9,6 +10,7 @@ export {
   serviceTask,
   signal,
   timer,
+  undoneBy,
   zeebe,
   type Details,
   type Part,

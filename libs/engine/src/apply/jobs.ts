@@ -36,6 +36,11 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
     change(state, key, { ...value, elementId }, 'ERROR_THROWN');
   },
 
+  MIGRATED(state, key, value) {
+    const known = state.jobs.get(key);
+    if (known) known.value = value;
+  },
+
   TIMED_OUT: makeReady,
   RECURRED_AFTER_BACKOFF: makeReady,
 

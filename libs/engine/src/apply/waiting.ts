@@ -77,6 +77,10 @@ export const incident: Record<string, (state: State, key: number, value: Inciden
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) instance.incidentKey = key;
   },
+  MIGRATED(state, key, value) {
+    const known = state.incidents.get(key);
+    if (known) known.value = value;
+  },
   RESOLVED(state, key, value) {
     state.incidents.delete(key);
     const instance = state.instances.get(value.elementInstanceKey);

@@ -46,7 +46,8 @@ function interruptOrJoin(work: Work, host: ElementInstance, start: FlowNode, var
   buffer(work, host, start, variables);
   if (!start.isInterrupting) return activateLater(work, host, eventSubProcess);
 
-  unsubscribe(work, host);
+  // As in Zeebe: what is on the scope's boundary is still listened to.
+  unsubscribe(work, host, host.node.startEvents);
   if (terminateChildren(work, host)) activateLater(work, host, eventSubProcess);
 }
 

@@ -32,6 +32,13 @@ export function activateLater(work: Work, scope: ElementInstance, node: FlowNode
   });
 }
 
+/** Like `activateLater`, for an element whose key somebody must know before it begins. */
+export function beginLater(work: Work, scope: ElementInstance, key: number, value: ProcessInstanceValue): void {
+  work.later(() => {
+    if (scope.phase === 'activated' && scope.interruptedBy === undefined) begin(work, key, value);
+  });
+}
+
 export function begin(work: Work, key: number, value: ProcessInstanceValue): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value);
   const instance = work.state.instances.get(key);
@@ -61,9 +68,12 @@ export function activated(work: Work, { key, value }: ElementInstance): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value);
 }
 
+/** What stands in a scope that is being taken away no longer completes. */
 export function completeLater(work: Work, instance: ElementInstance): void {
   work.later(() => {
-    if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) complete(work, instance);
+    const { scope, phase } = instance;
+    if (phase !== 'activated' || (scope && scope.phase !== 'activated')) return;
+    if (work.state.instances.get(instance.key) === instance) complete(work, instance);
   });
 }
 
@@ -123,10 +133,16 @@ export function terminate(work: Work, instance: ElementInstance): void {
   else terminated(work, instance);
 }
 
-/** Ends the children of a scope; true if there is none left to wait for. */
+/**
+ * Ends the children of a scope; true if there is none left to wait for. As in Zeebe, which ends them in batches, it takes
+ * one step more than ending an element: what was about to happen in them still does.
+ */
 export function terminateChildren(work: Work, scope: ElementInstance): boolean {
-  for (const child of scope.children ?? []) terminateLater(work, child);
-  return (scope.children?.size ?? 0) === 0;
+  if ((scope.children?.size ?? 0) === 0) return true;
+  work.later(() => {
+    for (const child of scope.children ?? []) terminateLater(work, child);
+  });
+  return false;
 }
 
 /** The element has gone. An interrupting event on it goes on instead; else the scope hears of it. */

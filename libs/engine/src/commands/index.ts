@@ -4,6 +4,8 @@ import { evaluateDecision } from './decision';
 import { deleteResource } from './deletion';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
+import { migrate } from './migration';
+import { modify } from './modification';
 import { broadcastSignal, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
 import { cancel, create } from './process-instance';
 
@@ -14,6 +16,8 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   DEPLOYMENT: { CREATE: deploy },
   PROCESS_INSTANCE_CREATION: { CREATE: create, CREATE_WITH_AWAITING_RESULT: create },
   PROCESS_INSTANCE: { CANCEL: cancel },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFY: modify },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATE: migrate },
   JOB: {
     COMPLETE: complete,
     FAIL: fail,

@@ -85,7 +85,7 @@ export function updateTimeout(command: Command, work: Work): void {
     return work.reject(
       command,
       'NOT_FOUND',
-      `Expected to update timeout for job with key '${command.key}', but no such job was found`,
+      `Expected to update job deadline with key '${command.key}', but no such job was found`,
     );
   if (job.phase !== 'ACTIVATED')
     return work.reject(

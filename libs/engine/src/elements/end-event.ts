@@ -1,41 +1,41 @@
 import { cancelJob } from '../behaviour/jobs';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
-import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
-import { throwSignal } from '../behaviour/signals';
-import { catcherOf, escalationCodeOf, throwEscalation } from '../behaviour/throwing';
+import { catcherOf, prepareThrow } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
+import type { FlowNode } from '../model/model';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { undoes } from './intermediate-throw-event';
 import { serviceTask } from './service-task';
 
-/** Where a path ends: quietly, with a job (a message), a signal, an error, an escalation, or the end of everything in its scope. */
+const TELLS: ReadonlySet<string> = new Set(['escalation', 'signal', 'compensation']);
+
+/** Where a path ends: quietly, with a job (a message), a signal, an error, an escalation, a compensation, or the end of everything. */
 export const endEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
     if (node.event?.kind === 'error') return endWithError(instance, work);
-    // As in Zeebe an event that tells nothing but itself has no input mappings.
-    const unheard = node.event?.kind === 'signal' ? (mapInputs(work, instance) ?? throwSignal(work, instance)) : undefined;
-    if (unheard) return unheard;
-
-    const code = escalationCodeOf(work, instance);
-    if (code instanceof Failure) return code;
+    const throws = prepareThrow(work, instance);
+    if (throws instanceof Failure) return throws;
 
     activated(work, instance);
-    if (node.event?.kind === 'escalation') {
-      if (throwEscalation(work, instance, code)) completeLater(work, instance);
-    } else if (node.event?.kind === 'signal') completeLater(work, instance);
-    else complete(work, instance);
+    if (TELLS.has(node.event?.kind ?? '')) {
+      if (throws()) completeLater(work, instance);
+    } else complete(work, instance);
   },
 
   complete(instance, work) {
     const { node, scope } = instance;
-    if (node.event?.kind !== 'terminate' || !scope) return mapOutputs(work, instance) ?? leave(work, instance);
+    const failure = overlooksOutputs(node) ? undefined : mapOutputs(work, instance);
+    if (failure) return failure;
+    if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
     terminateChildren(work, scope);
@@ -57,4 +57,9 @@ function endWithError(instance: ElementInstance, work: Work): Failure | void {
   if (catcher instanceof Failure) return catcher;
   activated(work, instance);
   trigger(work, catcher.host, catcher.event, []);
+}
+
+/** As in Zeebe. */
+function overlooksOutputs(node: FlowNode): boolean {
+  return undoes(node) || node.event?.kind === 'terminate';
 }

@@ -1,5 +1,6 @@
 import { toJsonText } from '@libs/feel';
 
+import { completeHandler, subscribeCompensation } from '../behaviour/compensation';
 import { activated, activateLater, completeLater, leave, terminateChildren } from '../behaviour/lifecycle';
 import { subscribe } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
@@ -37,7 +38,10 @@ export const multiInstanceBody: ElementProcessor = {
     const collected = output && body.variables?.get(output);
     if (collected && body.scope) propagate(work, body.scope, new Map([[output, collected.text]]));
     unsubscribe(work, body);
-    return leave(work, body);
+    subscribeCompensation(work, body);
+    const refused = leave(work, body);
+    if (refused) return refused;
+    completeHandler(work, body);
   },
 
   terminate: terminateScope,

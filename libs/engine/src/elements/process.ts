@@ -1,4 +1,5 @@
 import { buffer } from '../behaviour/events';
+import { forgetCompensations } from '../behaviour/compensation';
 import { activated, activateLater, activateTriggered, completeLater, terminated } from '../behaviour/lifecycle';
 import { documentText, localTexts, visibleTexts } from '../behaviour/variables';
 import { dropIncidents } from '../behaviour/incidents';
@@ -22,6 +23,7 @@ export const process: ElementProcessor = {
 
   complete(instance, work) {
     unsubscribe(work, instance);
+    forgetCompensations(work, instance);
     const caller = work.state.instances.get(instance.value.parentElementInstanceKey);
     if (caller && (caller.node.called?.propagatesToParent || caller.node.outputs)) {
       const texts = localTexts(instance);
@@ -34,6 +36,7 @@ export const process: ElementProcessor = {
 
   terminate(instance, work) {
     dropIncidents(work, instance);
+    forgetCompensations(work, instance);
     work.awaited(instance.key);
     terminateScope(instance, work);
   },

@@ -1,3 +1,4 @@
+import { completeHandler, subscribeCompensation } from '../behaviour/compensation';
 import { dropIncidents } from '../behaviour/incidents';
 import { cancelJob, createJob, prepareJob } from '../behaviour/jobs';
 import { activated, leave, terminated } from '../behaviour/lifecycle';
@@ -45,7 +46,11 @@ function listenOrBegin(instance: ElementInstance, work: Work, listener: number):
 function listenOrLeave(instance: ElementInstance, work: Work, listener: number): Failure | void {
   const asked = askListener(work, instance, instance.node.endListeners, listener);
   if (asked instanceof Failure) return asked;
-  if (!asked) return leave(work, instance);
+  if (asked) return;
+  subscribeCompensation(work, instance);
+  const refused = leave(work, instance);
+  if (refused) return refused;
+  completeHandler(work, instance);
 }
 
 /** How every activity ends: mappings, then nothing is listened to any more. */

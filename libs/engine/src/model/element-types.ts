@@ -36,6 +36,7 @@ export const EVENT_NAME = {
   terminate: 'TERMINATE',
   link: 'LINK',
   signal: 'SIGNAL',
+  compensation: 'COMPENSATION',
 } as const;
 
 export type EventKind = keyof typeof EVENT_NAME;

@@ -19,6 +19,11 @@ export type EventDefinition =
   | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
   | { readonly kind: 'escalation'; readonly code: Expression | undefined }
+  | {
+      readonly kind: 'compensation';
+      /** The one activity to undo; all of the scope if it is not given. */
+      readonly activityId: string | undefined;
+    }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'terminate' };
 
@@ -68,6 +73,10 @@ export class FlowNode {
   event: EventDefinition | undefined;
   isInterrupting = true;
   attachedTo: FlowNode | undefined;
+  /** What a compensation boundary event is associated with: it undoes what the activity has done. */
+  handler: FlowNode | undefined;
+  /** Stands beside the flow, as the handler of a compensation. */
+  isForCompensation = false;
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;

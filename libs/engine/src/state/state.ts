@@ -1,6 +1,7 @@
 import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
+  CompensationSubscriptionValue,
   DecisionRequirementsValue,
   DecisionValue,
   FormValue,
@@ -41,8 +42,9 @@ export interface Trigger {
 /** One element that is running. What most elements never need is left undefined. */
 export interface ElementInstance {
   readonly key: number;
-  readonly value: ProcessInstanceValue;
-  readonly node: FlowNode;
+  /** Both change when the process goes over to another definition. */
+  value: ProcessInstanceValue;
+  node: FlowNode;
   readonly scope: ElementInstance | undefined;
   phase: Phase;
   children: Set<ElementInstance> | undefined;
@@ -115,7 +117,7 @@ export interface DecisionGraph {
 
 export interface Incident {
   readonly key: number;
-  readonly value: IncidentValue;
+  value: IncidentValue;
 }
 
 /**
@@ -164,6 +166,8 @@ export class State {
   readonly startKeys = new Map<number, string>();
   /** By process instance: the event that begins it, until the process takes it. */
   readonly startTriggers = new Map<number, Trigger>();
+  /** By process instance: what has been done and can be undone, the oldest first. */
+  readonly compensations = new Map<number, Map<number, CompensationSubscriptionValue>>();
 
   /** Variables of processes that are about to begin. */
   readonly earlyVariables = new Map<number, Map<string, Variable>>();

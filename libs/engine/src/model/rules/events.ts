@@ -1,6 +1,7 @@
 import { bpmnChildren, extensions } from '../problems';
 import type { XmlElement } from '../xml';
 import { type BpmnDocument, eventDefinitions, type Rule } from './bpmn-document';
+import { waits } from './compensation';
 import { refuseTwins } from './duplicates';
 
 const NON_INTERRUPTING = new Set(['message', 'timer', 'signal', 'escalation']);
@@ -51,6 +52,7 @@ const endEvent: Rule = (event, complain, document) => {
   if (definitions.some((definition) => !END.has(kindOf(definition))))
     complain('End events must be one of: none, error, message, terminate, signal, escalation or compensation');
   messageThrow(event, complain, document);
+  waits('end event')(event, complain, document);
 };
 
 const messageThrow: Rule = (event, complain) => {
@@ -58,6 +60,11 @@ const messageThrow: Rule = (event, complain) => {
   if (!definition) return;
   if (extensions(definition, 'publishMessage').length + extensions(event, 'taskDefinition').length !== 1)
     complain("Must have either one 'zeebe:publishMessage' or one 'zeebe:taskDefinition' extension element");
+};
+
+const intermediateThrowEvent: Rule = (event, complain, document) => {
+  messageThrow(event, complain, document);
+  waits('intermediate throwing event')(event, complain, document);
 };
 
 const intermediateCatchEvent: Rule = (event, complain) => {
@@ -108,7 +115,7 @@ function hasOtherSource(target: XmlElement, gateway: XmlElement, document: BpmnD
 export const eventRules: Readonly<Record<string, Rule>> = {
   boundaryEvent,
   endEvent,
-  intermediateThrowEvent: messageThrow,
+  intermediateThrowEvent,
   intermediateCatchEvent,
   startEvent,
   eventBasedGateway,

@@ -2,6 +2,7 @@ import { BPMN, type Problems, ZEEBE } from '../problems';
 import type { XmlElement } from '../xml';
 import { activityRules, boundaries, conditions } from './activities';
 import { BpmnDocument, type Rule } from './bpmn-document';
+import { compensateEventDefinition, handler } from './compensation';
 import { definitionRules, startNames, timers, timerTexts } from './event-definitions';
 import { eventRules } from './events';
 import { extensionRules, lastExtensionRules, textRules } from './extensions';
@@ -13,6 +14,7 @@ const SUPPORTED_DEFINITIONS = new Set(
   ),
 );
 const UNSUPPORTED = new Set(['complexGateway', 'transaction', 'adHocSubProcess']);
+const TASK = /(^task|Task)$/;
 const ACTIVITY = /(^task|Task|^subProcess|^callActivity)$/;
 const FLOW_NODE = /(^task|Task|^subProcess|^callActivity|Event|^parallelGateway|^eventBasedGateway)$/;
 const CATCH_EVENT = /^(startEvent|intermediateCatchEvent|boundaryEvent)$/;
@@ -42,7 +44,9 @@ function rulesOf({ name, namespace }: XmlElement): readonly (Rule | undefined)[]
     activityRules[name],
     eventRules[name],
     definitionRules[name],
+    name === 'compensateEventDefinition' ? compensateEventDefinition : undefined,
     ACTIVITY.test(name) ? boundaries : undefined,
+    TASK.test(name) ? handler : undefined,
     FLOW_NODE.test(name) ? conditions : undefined,
     name.endsWith('EventDefinition') && !SUPPORTED_DEFINITIONS.has(name) ? unsupported : undefined,
   ];

@@ -1,4 +1,18 @@
-import { diagram, element, error, flow, loop, message, Player, serviceTask, signal, timer, zeebe } from '@libs/engine/testing';
+import {
+  compensation,
+  diagram,
+  element,
+  error,
+  flow,
+  loop,
+  message,
+  Player,
+  serviceTask,
+  signal,
+  timer,
+  undoneBy,
+  zeebe,
+} from '@libs/engine/testing';
 
 const start = element('startEvent', 's');
 
@@ -83,6 +97,40 @@ describe('A diagram', () => {
       ],
       'A > extensionElements > executionListeners',
       "Execution listeners are not supported for the 'manualTask' element. Currently, only [serviceTask] elements can have execution listeners.",
+    ],
+    [
+      'that undoes an activity of another scope',
+      [
+        start,
+        element('subProcess', 'S', { inner: element('startEvent', 's1') + serviceTask('A') + undoneBy('A', 'UA') }),
+        element('endEvent', 'e', { inner: compensation('A') }),
+      ],
+      'e > compensateEventDefinition',
+      "The referenced compensation activity 'A' must be in the same scope as the compensation throw event",
+    ],
+    [
+      'that undoes an activity nobody can undo',
+      [start, serviceTask('A'), element('endEvent', 'e', { inner: compensation('A') })],
+      'e > compensateEventDefinition',
+      "The referenced compensation activity 'A' must have either a compensation boundary event or be a subprocess",
+    ],
+    [
+      'that undoes an activity it does not hold',
+      [start, element('endEvent', 'e', { inner: compensation('A') })],
+      'e > compensateEventDefinition',
+      "The referenced compensation activity 'A' doesn't exist",
+    ],
+    [
+      'with a compensation event without a handler',
+      [start, serviceTask('A'), element('boundaryEvent', 'b', { attributes: { attachedToRef: 'A' }, inner: compensation() })],
+      'b',
+      'Must have at least one outgoing sequence flow or association',
+    ],
+    [
+      'with a handler in its flow',
+      [start, serviceTask('A'), undoneBy('A', 'UA'), flow('s', 'UA')],
+      'UA',
+      'A compensation handler should have no incoming sequence flows',
     ],
   ])('%s is refused, and told which element and why', (_, parts, id, text) => {
     expect(refusal(diagram({ p: parts }))).toContain(`- Element: ${id}\n    - ERROR: ${text}\n`);

@@ -28,8 +28,11 @@ const subProcess: Rule = (scope, complain, document) => {
   const starts = bpmnChildren(scope, 'startEvent');
   const [start] = starts;
   if (starts.length !== 1) complain('Must have exactly one start event');
-  if (start && scope.attributes.get('triggeredByEvent') === 'true') checkEventStart(start, complain);
-  else if (start && eventDefinitions(start).length > 0) complain('Start events in subprocesses must be of type none');
+  if (start && scope.attributes.get('triggeredByEvent') === 'true') {
+    if (document.parentOf(scope)?.name === 'process' && eventDefinitions(start).some((each) => kindOf(each) === 'compensate'))
+      complain('A compensation event subprocess is not allowed on the process level');
+    checkEventStart(start, complain);
+  } else if (start && eventDefinitions(start).length > 0) complain('Start events in subprocesses must be of type none');
   checkContent(scope, complain, document);
 };
 
