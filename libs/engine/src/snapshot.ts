@@ -4,7 +4,6 @@ import { signalSubscription, timer } from './apply/waiting';
 import { exactJsonText, parseExactJson } from './exact-json';
 import { nodeOf } from './model/model';
 import type { CompensationSubscriptionValue, SignalSubscriptionValue } from './record-values';
-import { TENANT } from './records';
 import {
   type ElementInstance,
   type Job,
@@ -142,7 +141,7 @@ export function readSnapshot(bytes: Uint8Array): State {
       intent: 'CREATED',
       rejectionType: 'NULL_VAL',
       rejectionReason: '',
-      value: { tenantId: TENANT, ...value },
+      value,
     });
   }
   for (const stored of snapshot.instances) restoreInstance(state, stored);

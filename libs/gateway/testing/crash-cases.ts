@@ -1,5 +1,6 @@
-import { type Command, Engine, type EngineRecord, type Processed } from '@libs/engine';
+import type { Command } from '@libs/engine';
 import {
+  compensation,
   diagram,
   element,
   error,
@@ -7,59 +8,13 @@ import {
   flow,
   loop,
   message,
-  Player,
   serviceTask,
   timer,
+  undoneBy,
   zeebe,
 } from '@libs/engine/testing';
 
-/** A command at a time; without a command, time alone has come so far. */
-export interface Step {
-  readonly now: number;
-  readonly command?: Command;
-}
-
-/** Plays a case on an engine and notes what was asked, so that the same can be asked again, of another. */
-class Script extends Player {
-  readonly steps: Step[] = [];
-  private isWaiting = false;
-
-  override send(command: Command): Processed {
-    if (!this.isWaiting) this.steps.push({ now: this.now, command });
-    return super.send(command);
-  }
-
-  override wait(ms: number): void {
-    const until = this.now + ms;
-    this.isWaiting = true;
-    for (let due = this.engine.nextDue(); due !== undefined && due <= until; due = this.engine.nextDue()) {
-      super.wait(Math.max(due - this.now, 0));
-      this.steps.push({ now: this.now });
-    }
-    this.now = until;
-    this.isWaiting = false;
-  }
-
-  override deploy(...files: { name: string; content: string }[]): EngineRecord {
-    const { recordType, rejectionReason, ...record } = super.deploy(...files);
-    if (recordType === 'COMMAND_REJECTION') throw new Error(`Expected the case to deploy, but: ${rejectionReason}`);
-    return { ...record, recordType, rejectionReason };
-  }
-
-  job(intent: string, key: number, value: Record<string, unknown>): void {
-    this.send({ valueType: 'JOB', intent, key, value: { variables: {}, ...value } });
-  }
-
-  keyOf(valueType: string, intent: string): number {
-    return this.events(valueType, intent).at(-1)?.key ?? -1;
-  }
-}
-
-export function stepsOf(play: (script: Script) => void): readonly Step[] {
-  const script = new Script(Engine.empty());
-  play(script);
-  return script.steps;
-}
+import type { Script } from './script';
 
 const start = element('startEvent', 'start');
 const p = (...parts: string[]) => ({ name: 'p.bpmn', content: diagram({ p: [start, ...parts] }) });
@@ -81,7 +36,7 @@ const evaluate = (kind: string): Command => ({
   value: { decisionKey: -1, decisionId: 'days', variables: { kind } },
 });
 
-/** Ten cases that together write every event there is. */
+/** Cases that together write every event there is. */
 export const crashCases: Readonly<Record<string, (script: Script) => void>> = {
   'resources of every kind, and a decision asked'(script) {
     script.deploy(p(element('endEvent', 'end'), flow('start', 'end')), limits('5'), form);
@@ -245,5 +200,44 @@ export const crashCases: Readonly<Record<string, (script: Script) => void>> = {
     script.complete('a', { result: 1 });
     script.cancel(second);
     script.complete('a', { result: 2 });
+  },
+  'what was done is undone, or forgotten'(script) {
+    script.deploy(
+      p(
+        serviceTask('a'),
+        undoneBy('a', 'undo'),
+        serviceTask('b'),
+        element('intermediateThrowEvent', 'back', { inner: compensation() }),
+        flow('start', 'a'),
+        flow('a', 'b'),
+        flow('b', 'back'),
+      ),
+    );
+    script.create('p');
+    const forgotten = script.create('p');
+    for (const type of ['a', 'a', 'b', 'undo']) script.complete(type);
+    script.cancel(forgotten);
+  },
+  'a message begins a process, and everything is deleted'(script) {
+    const onMessage = element('startEvent', 'told', { inner: message('go') });
+    script.deploy(p(onMessage, serviceTask('a'), flow('start', 'a'), flow('told', 'a')), limits('5'), form);
+    for (const name of ['first', 'second']) script.publish('go', 'k', { name }, 30_000);
+    script.complete('a');
+    script.complete('a');
+    for (const valueType of ['PROCESS', 'DECISION_REQUIREMENTS', 'FORM'])
+      script.send({
+        valueType: 'RESOURCE_DELETION',
+        intent: 'DELETE',
+        value: { resourceKey: script.keyOf(valueType, 'CREATED') },
+      });
+  },
+  'a process is moved on by hand, and goes over to another definition'(script) {
+    script.deploy(p(serviceTask('a'), serviceTask('b'), flow('start', 'a'), flow('a', 'b')));
+    const key = script.create('p', { x: 1 });
+    script.modify(key, [{ id: 'b', variables: { p: { y: 2 } } }], script.running('a'));
+    script.fail('b', 0);
+    script.deploy(p(serviceTask('c'), flow('start', 'c')));
+    script.migrate(key, script.keyOf('PROCESS', 'CREATED'), { b: 'c' });
+    script.complete('b');
   },
 };

@@ -1,5 +1,6 @@
 export { BareClient, type Outcome } from './client';
-export { crashCases, type Step, stepsOf } from './crash-cases';
+export { crashCases } from './crash-cases';
+export { type Step, stepsOf } from './script';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';
 export { RecordReceiver } from './record-receiver';
