@@ -15,33 +15,9 @@ export interface KnownDifference {
  */
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    why: 'After an output mapping has failed and the incident is resolved, the mapping is not tried again with what was set on the element.',
-    depth: 'outcome',
-    scenarios: [
-      'call-activity/a-failing-output-mapping-is-an-incident',
-      'intermediate-catch-event/a-failing-output-mapping-is-an-incident',
-      'mapping/an-output-that-fails-is-an-incident',
-    ],
-  },
-  {
-    why: 'A multi-instance call activity gives `item` and `loopCounter` to the called process though nothing is to go in.',
-    depth: 'outcome',
-    scenarios: ['multi-instance/of-a-call-activity-that-gives-nothing-in'],
-  },
-  {
-    why: 'Two escalations from a multi-instance call activity to an interrupting event sub-process leave the process open.',
-    depth: 'outcome',
-    scenarios: ['multi-instance/of-a-call-activity-that-escalates-to-an-interrupting-handler'],
-  },
-  {
     why: 'An error from the job of a throwing message event makes the broker fail itself (INTERNAL); the embedded engine treats it as it does that of a task.',
     depth: 'outcome',
     scenarios: ['end-event/a-message-job-throws-and-fails', 'intermediate-throw-event/a-message-job-has-retries'],
-  },
-  {
-    why: 'Two resources with one process id are accepted.',
-    depth: 'outcome',
-    scenarios: ['deployment/two-files-with-one-process-id'],
   },
   {
     why: 'The XSD is not applied (unknown attributes, order of children, missing ids), and a few diagrams that Zeebe refuses are accepted, or the other way round.',
@@ -53,29 +29,6 @@ export const knownDifferences: readonly KnownDifference[] = [
       'fault/an-element-without-id',
       'fault/an-unknown-attribute',
     ],
-  },
-  {
-    why: 'Calls with a key of another partition are NOT_FOUND (Zeebe: UNAVAILABLE), and some arguments are checked otherwise: a blank job type, a tenant, retries of a job that is not there.',
-    depth: 'outcome',
-    scenarios: [
-      'rpc/a-key-of-a-partition-that-is-not-there',
-      'rpc/activate-jobs-checks-its-arguments',
-      'rpc/complete-job-checks-its-arguments',
-      'rpc/delete-resource-of-what-is-not-there',
-      'rpc/job-keys-that-are-nobodys',
-      'rpc/publish-with-a-tenant',
-      'rpc/resolve-incident-checks-its-arguments',
-    ],
-  },
-  {
-    why: '`zeebe:ioMapping` of manual and undefined tasks is used; Zeebe passes it over.',
-    depth: 'outcome',
-    scenarios: ['manual-task/with-mappings', 'undefined-task/with-mappings'],
-  },
-  {
-    why: 'A form id that is an expression is not evaluated.',
-    depth: 'outcome',
-    scenarios: ['user-task/a-form-id-is-an-expression'],
   },
   {
     why: 'A native user task (`zeebe:userTask`) is refused: Weir has no use for it.',
@@ -105,7 +58,7 @@ export const knownDifferences: readonly KnownDifference[] = [
     ],
   },
   {
-    why: 'Calls with a key of another partition are NOT_FOUND (Zeebe: UNAVAILABLE), and some arguments are checked otherwise: a blank job type, a tenant, retries of a job that is not there.',
+    why: 'A deployment without resources is refused in other words.',
     depth: 'sayings',
     scenarios: ['rpc/deploy-without-resources'],
   },
@@ -123,11 +76,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     why: 'The record of a deleted decision graph names its namespace, which Zeebe leaves out.',
     depth: 'stream',
     scenarios: ['deletion/of-a-decision-graph', 'deletion/of-a-newer-decision-graph'],
-  },
-  {
-    why: 'Error and terminate events in between, which Zeebe takes for plain ones, keep their event type in the records.',
-    depth: 'stream',
-    scenarios: ['fault/a-terminate-in-between', 'fault/an-error-that-is-thrown-in-between'],
   },
   {
     why: 'Retries of a job whose error nobody caught: its records keep the element id (Zeebe names it NO_CATCH_EVENT_FOUND).',

@@ -143,7 +143,7 @@ describe(`A broker that is killed under load, SEED=${SEED}, ${KILLS} kills`, () 
     const client = new BareClient(broker.port);
     for (;;) {
       // Its rejection comes behind all records that there were.
-      await client.call('CancelProcessInstance', { processInstanceKey: 1 });
+      await client.call('CancelProcessInstance', { processInstanceKey: 2251799813685999 });
       records = receiver.records();
       const [made, wentOff] = [keys('TIMER', 'CREATED').length, keys('TIMER', 'TRIGGERED').length];
       if (records.at(-1)?.recordType === 'COMMAND_REJECTION' && made > 0 && made === wentOff) break;

@@ -139,11 +139,34 @@ describe('The embedded broker', () => {
   it('tells a rejection with the status and in the words of Zeebe', async () => {
     const { client } = await starts();
 
-    const outcome = await client.call('CompleteJob', { jobKey: 77, variables: '' });
+    const outcome = await client.call('CompleteJob', { jobKey: 2251799813685999, variables: '' });
 
     expect(outcome).toEqual({
       code: 5,
-      details: "Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to find '77', but found nothing",
+      details: "Command 'COMPLETE' rejected with code 'NOT_FOUND': Expected to find '2251799813685999', but found nothing",
+    });
+  });
+
+  it.each([
+    [0, 0],
+    [77, 0],
+    [-1, -1],
+    [5 * 2 ** 51, 5],
+  ])('knows of no other partition than its own: key %d', async (jobKey, partition) => {
+    const { client } = await starts();
+
+    expect(await client.call('CompleteJob', { jobKey, variables: '' })).toEqual({
+      code: 14,
+      details: `Expected to execute command on partition ${partition}, but either it does not exist, or the gateway is not yet aware of it`,
+    });
+  });
+
+  it('knows of no tenants', async () => {
+    const { client } = await starts();
+
+    expect(await client.call('PublishMessage', { name: 'm', tenantId: 'other' })).toEqual({
+      code: 3,
+      details: "Expected to handle gRPC request PublishMessage with tenant identifier 'other', but multi-tenancy is disabled",
     });
   });
 
@@ -222,7 +245,7 @@ describe('The embedded broker', () => {
     const { broker, client } = await starts({
       exporter: { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}` },
     });
-    await client.call('CompleteJob', { jobKey: 77, variables: '' });
+    await client.call('CompleteJob', { jobKey: 2251799813685999, variables: '' });
     await broker.close();
     brokers.length = 0;
     receiver.close();
@@ -236,7 +259,11 @@ describe('The embedded broker', () => {
         ' ',
       ),
     );
-    expect(JSON.parse(record ?? '')).toMatchObject({ recordType: 'COMMAND_REJECTION', key: 77, sequence: 2 ** 51 + 1 });
+    expect(JSON.parse(record ?? '')).toMatchObject({
+      recordType: 'COMMAND_REJECTION',
+      key: 2251799813685999,
+      sequence: 2 ** 51 + 1,
+    });
   });
 
   it('refuses an exporter URL with a path', async () => {

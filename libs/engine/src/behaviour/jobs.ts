@@ -1,4 +1,4 @@
-import { FeelDateTime, parseInstant, resultTypeOf } from '@libs/feel';
+import { type Expression, FeelDateTime, parseInstant, resultTypeOf } from '@libs/feel';
 
 import { evaluate, numberOf, textListOf, textOf } from '../evaluation';
 import type { JobDefinition } from '../model/model';
@@ -40,15 +40,22 @@ function evaluatedHeaders(
     if (text !== '') all[header] = text;
   }
   if (formId !== undefined) {
-    const form = work.state.newestForm.get(formId);
-    if (!form)
-      return new Failure(
-        'FORM_NOT_FOUND',
-        `Expected to find a form with id '${formId}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
-      );
-    all['io.camunda.zeebe:formKey'] = String(form.formKey);
+    const formKey = newestFormKey(work, instance, formId);
+    if (formKey instanceof Failure) return formKey;
+    all['io.camunda.zeebe:formKey'] = formKey;
   }
   return all;
+}
+
+function newestFormKey(work: Work, instance: ElementInstance, formId: Expression): string | Failure {
+  const id = textOf(formId, scopeOf(instance), work.now);
+  if (id instanceof Failure) return id;
+  const form = work.state.newestForm.get(id);
+  if (form) return String(form.formKey);
+  return new Failure(
+    'FORM_NOT_FOUND',
+    `Expected to find a form with id '${id}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
+  );
 }
 
 function headerText(

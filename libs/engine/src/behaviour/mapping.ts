@@ -23,7 +23,11 @@ export function mapOutputs(work: Work, instance: ElementInstance): Failure | voi
   const brought = broughtTo(instance);
   const isRepeated = instance.scope?.node.inner === instance.node;
   if (outputs) {
-    if (brought) setLocals(work, instance, brought);
+    if (brought) {
+      setLocals(work, instance, brought);
+      // When the mapping fails and is tried again, what was set meanwhile counts.
+      takeTrigger(work, instance, instance.node.id);
+    }
     const texts = evaluateMappings(outputs, scopeOf(instance), work.now);
     if (texts instanceof Failure) return texts;
     // An instance inside a multi-instance body keeps what it makes to itself.

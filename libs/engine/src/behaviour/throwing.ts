@@ -117,5 +117,6 @@ function throwEscalation(work: Work, from: ElementInstance, code: string): boole
   const isHeard = catcher !== undefined && canHappen(catcher);
   if (isHeard) trigger(work, catcher.host, catcher.event, []);
   work.emit('ESCALATION', isHeard ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
-  return !isHeard || !catcher.event.isInterrupting;
+  // As in Zeebe a thrower that would be interrupted waits for its end, even when another has come before it.
+  return !catcher || !catcher.event.isInterrupting;
 }

@@ -24,6 +24,9 @@ interface Resource {
 /** Writes what was read, and notes it. Answers the processes that are new. */
 type Plan = (metadata: Metadata) => ProcessDefinition[] | void;
 
+/** Which of the files holds a process, by its id. */
+type ProcessNames = Map<string, string>;
+
 interface Metadata {
   readonly processesMetadata: Document[];
   readonly decisionsMetadata: Document[];
@@ -40,8 +43,9 @@ export function deploy(command: Command, work: Work): void {
   const key = work.nextKey();
   const faults: string[] = [];
   const plans: Plan[] = [];
+  const processes: ProcessNames = new Map();
   for (const resource of resources) {
-    const plan = planOf(resource, work);
+    const plan = planOf(resource, work, processes);
     if (typeof plan === 'string') faults.push(plan);
     else plans.push(plan);
   }
@@ -89,14 +93,14 @@ function resourcesOf({ value }: Command): Resource[] {
   });
 }
 
-function planOf(resource: Resource, work: Work): Plan | string {
-  if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work);
+function planOf(resource: Resource, work: Work, known: ProcessNames): Plan | string {
+  if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work, known);
   if (resource.resourceName.endsWith('.dmn')) return planDecisions(resource, work);
   if (resource.resourceName.endsWith('.form')) return planForm(resource, work);
   return `'${resource.resourceName}': unknown resource type`;
 }
 
-function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
+function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work, known: ProcessNames): Plan | string {
   const xml = parseXml(text);
   if (xml instanceof XmlFault) return `'${resourceName}': ${xml.message}`;
   const fault = schemaFault(xml, text.trimEnd().split('\n').length);
@@ -106,6 +110,9 @@ function planProcesses({ resourceName, resource, text, checksum }: Resource, wor
   if (!faults.isEmpty) return faults.toText(resourceName);
   const { processes, problems } = readBpmn(xml);
   if (!problems.isEmpty) return problems.toText(resourceName);
+  const twin = processes.flatMap(({ id }) => known.get(id) ?? [])[0];
+  if (twin !== undefined) return `Duplicated process id in resources '${twin}' and '${resourceName}'`;
+  for (const { id } of processes) known.set(id, resourceName);
 
   work.state.compiled.set(checksum, processes);
   return ({ processesMetadata }) =>

@@ -62,19 +62,19 @@ export function throwJobError(command: Command, work: Work): void {
 }
 
 export function updateRetries(command: Command, work: Work): void {
+  const { retries } = command.value as Pick<JobValue, 'retries'>;
+  if (retries < 1)
+    return work.reject(
+      command,
+      'INVALID_ARGUMENT',
+      `Expected to update retries for job with key '${command.key}' with a positive amount of retries, but the amount given was '${retries}'`,
+    );
   const job = work.state.jobs.get(command.key ?? -1);
   if (!job)
     return work.reject(
       command,
       'NOT_FOUND',
       `Expected to update retries for job with key '${command.key}', but no such job was found`,
-    );
-  const { retries } = command.value as Pick<JobValue, 'retries'>;
-  if (retries < 1)
-    return work.reject(
-      command,
-      'INVALID_ARGUMENT',
-      `Expected to update retries for job with key '${job.key}' with a positive amount of retries, but the amount given was '${retries}'`,
     );
   work.reply(command, work.emit('JOB', 'RETRIES_UPDATED', job.key, { ...job.value, retries }));
 }
@@ -135,7 +135,7 @@ export function activateBatch(command: Command, work: Work): void {
   const refuse = (what: string) => work.reject(command, 'INVALID_ARGUMENT', `Expected to activate job batch with ${what}`);
   if (maxJobsToActivate < 1) return refuse(`max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`);
   if (timeout < 1) return refuse(`timeout to be greater than zero, but it was '${timeout}'`);
-  if (type.trim() === '') return refuse('type to be present, but it was blank');
+  if (type === '') return refuse('type to be present, but it was blank');
 
   const jobs = takeJobs(work, type, maxJobsToActivate);
   const deadline = work.now + timeout;

@@ -1,4 +1,4 @@
-import { element, error, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { element, error, escalation, flow, loop, serviceTask, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -70,6 +70,66 @@ verifyElement('callActivity', {
       it: 'catches an error of the other process',
       when: (player) => player.throwError('Q', 'E'),
       expected: { terminates: ['Q', 'q', 'C'], waitsAt: ['D'] },
+    },
+  ],
+});
+
+const repeated = (inputs = '') => [
+  element('startEvent', 's'),
+  element('callActivity', 'C', {
+    extensions: zeebe('calledElement', { processId: 'q', propagateAllParentVariables: 'false' }) + inputs,
+    inner: loop({ inputCollection: '=items', inputElement: 'item' }),
+  }),
+  flow('s', 'C'),
+];
+
+verifyElement('callActivity', {
+  process: repeated(),
+  others,
+  cases: [
+    {
+      it: 'gives nothing in when it is told so, of an item neither',
+      given: { items: [7] },
+      when: (player) => expect(player.activate('Q')[0]?.value['variables']).toBe('{}'),
+      expected: { waitsAt: ['C', 'Q'] },
+    },
+  ],
+});
+
+verifyElement('callActivity', {
+  process: repeated(zeebe('ioMapping', {}, zeebe('input', { source: '=item', target: 'i' }))),
+  others,
+  cases: [
+    {
+      it: 'gives the item in beside what its mappings make',
+      given: { items: [7] },
+      when: (player) => expect(player.activate('Q')[0]?.value['variables']).toBe('{"item":7,"loopCounter":1,"i":7}'),
+      expected: { waitsAt: ['C', 'Q'] },
+    },
+  ],
+});
+
+verifyElement('callActivity', {
+  process: [
+    element('startEvent', 's'),
+    element('callActivity', 'C', {
+      extensions: zeebe('calledElement', { processId: 'q' }),
+      inner: loop({ inputCollection: '=items' }),
+    }),
+    element('subProcess', 'E', {
+      attributes: { triggeredByEvent: 'true' },
+      inner: element('startEvent', 'es', { inner: escalation('L') }) + serviceTask('H') + flow('es', 'H'),
+    }),
+    flow('s', 'C'),
+  ],
+  others: {
+    q: [element('startEvent', 'qs'), element('endEvent', 'qe', { inner: escalation('L') }), flow('qs', 'qe')],
+  },
+  cases: [
+    {
+      it: 'is ended by the first of two escalations, and the second waits for its end',
+      given: { items: [1, 2] },
+      expected: { terminates: ['qe', 'q', 'C', 'qe', 'q', 'C', 'C'], waitsAt: ['H'] },
     },
   ],
 });

@@ -58,8 +58,7 @@ function calledBy(instance: ElementInstance, work: Work): ProcessDefinition | Fa
 
 function call(instance: ElementInstance, definition: ProcessDefinition, work: Work): void {
   const key = work.nextKey();
-  const texts = instance.node.called?.propagatesToChild ? visibleTexts(instance) : localTexts(instance);
-  for (const [name, text] of texts) {
+  for (const [name, text] of givenTo(instance)) {
     work.emit('VARIABLE', 'CREATED', work.nextKey(), {
       name,
       value: text,
@@ -74,4 +73,10 @@ function call(instance: ElementInstance, definition: ProcessDefinition, work: Wo
   work.later(() => {
     if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) begin(work, key, process);
   });
+}
+
+/** As in Zeebe an item of a repeated call goes in beside the input mappings, and not without them. */
+function givenTo(instance: ElementInstance) {
+  if (instance.node.called?.propagatesToChild) return visibleTexts(instance);
+  return instance.node.inputs ? localTexts(instance) : [];
 }

@@ -161,3 +161,22 @@ verifyElement('serviceTask', {
     },
   ],
 });
+
+verifyElement('serviceTask', {
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A', { extensions: zeebe('ioMapping', {}, zeebe('output', { source: '=assert(y, y > 5)', target: 'o' })) }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'maps what was set meanwhile, when its incident is solved',
+      when: (player) => {
+        player.complete('A', { y: 1 });
+        player.setVariables(player.running('A')[0] ?? -1, { y: 6 });
+        player.resolve(player.events('INCIDENT', 'CREATED')[0]?.key ?? -1);
+      },
+      expected: { ends: true, variables: { o: 6 } },
+    },
+  ],
+});

@@ -46,7 +46,11 @@ function listenOrBegin(instance: ElementInstance, work: Work, listener: number):
 function listenOrLeave(instance: ElementInstance, work: Work, listener: number): Failure | void {
   const asked = askListener(work, instance, instance.node.endListeners, listener);
   if (asked instanceof Failure) return asked;
-  if (asked) return;
+  if (!asked) return leaveActivity(instance, work);
+}
+
+/** The activity is done: it can be undone from now on, or has itself undone something. */
+export function leaveActivity(instance: ElementInstance, work: Work): Failure | void {
   subscribeCompensation(work, instance);
   const refused = leave(work, instance);
   if (refused) return refused;

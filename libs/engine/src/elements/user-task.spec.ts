@@ -45,4 +45,15 @@ describe('userTask', () => {
       'io.camunda.zeebe:formKey': 'f',
     });
   });
+
+  it('finds its form by an id that is worked out', () => {
+    const player = new Player();
+    const form = zeebe('formDefinition', { formId: '=id' });
+    const parts = [element('startEvent', 's'), element('userTask', 'U', { extensions: form }), flow('s', 'U')];
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: parts }) }, { name: 'f.form', content: '{"id":"f"}' });
+    player.create('p', { id: 'f' });
+
+    const formKey = String(player.events('FORM', 'CREATED')[0]?.key);
+    expect(player.events('JOB', 'CREATED')[0]?.value['customHeaders']).toEqual({ 'io.camunda.zeebe:formKey': formKey });
+  });
 });

@@ -38,7 +38,7 @@ export interface JobDefinition {
     readonly as: 'text' | 'list' | 'instant';
   }[];
   /** A form that was deployed by itself: its newest key becomes a header. */
-  readonly formId?: string;
+  readonly formId?: Expression;
 }
 
 export interface Loop {

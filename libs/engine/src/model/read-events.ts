@@ -8,12 +8,14 @@ import type { XmlElement } from './xml';
 /** Messages, errors and escalations of the file, by their ids. */
 export type Roots = ReadonlyMap<string, XmlElement>;
 
+/** Zeebe passes over those that cannot be thrown in between. */
+const PASSED_OVER = new Set(['errorEventDefinition', 'terminateEventDefinition']);
 const TIMERS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' } as const;
 
 /** What an event waits for or tells; of several definitions none is taken, since Zeebe runs only one. */
 export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
   const [definition, second] = eventDefinitions(xml);
-  if (!definition) return undefined;
+  if (!definition || (node.type === 'intermediateThrowEvent' && PASSED_OVER.has(definition.name))) return undefined;
   if (second) problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
 
   switch (definition.name) {

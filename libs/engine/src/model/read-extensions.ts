@@ -91,7 +91,8 @@ export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems
     return value ? [{ header: PREFIX + header, value, as }] : [];
   });
   const formKey = form?.attributes.get('formKey');
-  const formId = form?.attributes.get('formId');
+  const formIdText = form?.attributes.get('formId');
+  const formId = formIdText ? problems.value(`${node.id} > extensionElements > formDefinition`, formIdText) : undefined;
   return {
     type: Expression.ofText(`${PREFIX}userTask`),
     retries: Expression.ofText('1'),

@@ -2,6 +2,7 @@ import type { handleUnaryCall } from '@grpc/grpc-js';
 import type { Command, EngineRecord } from '@libs/engine';
 
 import type { Turns } from '../turns';
+import { refuseOtherPartitions } from './partition';
 import { ofError, ofRejection } from './status';
 
 export type Answer = Record<string, unknown>;
@@ -21,7 +22,9 @@ export function unary<Request>(
 }
 
 async function carryOut<Request>(turns: Turns, request: Request, ask: (request: Request) => Command): Promise<EngineRecord> {
-  const record = await turns.submit(ask(request));
+  const command = ask(request);
+  if (command.key !== undefined) refuseOtherPartitions(command.key);
+  const record = await turns.submit(command);
   if (record.recordType === 'COMMAND_REJECTION') throw ofRejection(record);
   return record;
 }

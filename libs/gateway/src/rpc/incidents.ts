@@ -23,6 +23,7 @@ export function incidents(turns: Turns) {
       ({ elementInstanceKey, variables, local }) => ({
         valueType: 'VARIABLE_DOCUMENT',
         intent: 'UPDATE',
+        key: elementInstanceKey,
         value: {
           scopeKey: elementInstanceKey,
           updateSemantics: local ? 'LOCAL' : 'PROPAGATE',

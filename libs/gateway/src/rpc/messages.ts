@@ -1,7 +1,7 @@
 import type { Turns } from '../turns';
 import { unary } from './call';
 import { readDocument } from './documents';
-import { TENANT } from './tenant';
+import { refuseOtherTenants, TENANT } from './tenant';
 
 interface PublishMessageRequest {
   name: string;
@@ -9,6 +9,7 @@ interface PublishMessageRequest {
   timeToLive: number;
   messageId: string;
   variables: string;
+  tenantId: string;
 }
 
 interface BroadcastSignalRequest {
@@ -21,19 +22,22 @@ export function messages(turns: Turns) {
   return {
     PublishMessage: unary<PublishMessageRequest>(
       turns,
-      ({ name, correlationKey, timeToLive, messageId, variables }) => ({
-        valueType: 'MESSAGE',
-        intent: 'PUBLISH',
-        value: {
-          name,
-          correlationKey,
-          timeToLive,
-          messageId,
-          variables: readDocument(variables),
-          deadline: -1,
-          tenantId: TENANT,
-        },
-      }),
+      ({ name, correlationKey, timeToLive, messageId, variables, tenantId }) => {
+        refuseOtherTenants('PublishMessage', tenantId);
+        return {
+          valueType: 'MESSAGE',
+          intent: 'PUBLISH',
+          value: {
+            name,
+            correlationKey,
+            timeToLive,
+            messageId,
+            variables: readDocument(variables),
+            deadline: -1,
+            tenantId: TENANT,
+          },
+        };
+      },
       ({ key }) => ({ key, tenantId: TENANT }),
     ),
     BroadcastSignal: unary<BroadcastSignalRequest>(

@@ -156,4 +156,10 @@ describe('A file', () => {
   ])('that breaks the schema is refused before its processes are looked at', (content, text) => {
     expect(refusal(content)).toContain(`'p.bpmn': ${text}`);
   });
+
+  it('that holds a process of another file of its deployment is refused', () => {
+    const content = diagram({ p: [start] });
+    const { rejectionReason } = new Player().deploy({ name: 'one.bpmn', content }, { name: 'two.bpmn', content });
+    expect(rejectionReason).toContain("\nDuplicated process id in resources 'one.bpmn' and 'two.bpmn'");
+  });
 });
