@@ -81,7 +81,7 @@ export function loop(attributes: Readonly<Record<string, string>>, isSequential 
 /** A file with these processes; messages are correlated by the variable `key`. */
 export function diagram(processes: Readonly<Record<string, readonly Part[]>>): string {
   const body = Object.entries(processes)
-    .map(([id, parts]) => `<bpmn:process id="${id}" isExecutable="true">${parts.join('')}</bpmn:process>`)
+    .map(([id, parts]) => `<bpmn:process id="${id}" isExecutable="true">${associationsLast(parts.join(''))}</bpmn:process>`)
     .join('');
   const names = (pattern: RegExp) => [...new Set([...body.matchAll(pattern)].map(([, name]) => name))];
   const roots = [
@@ -97,4 +97,10 @@ export function diagram(processes: Readonly<Record<string, readonly Part[]>>): s
   ];
   const namespaces = 'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"';
   return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions ${namespaces} id="definitions">${roots.join('')}${body}</bpmn:definitions>`;
+}
+
+/** As the schema wants them. */
+function associationsLast(content: string): string {
+  const association = /<bpmn:association [^>]*\/>/g;
+  return content.replace(association, '') + (content.match(association) ?? []).join('');
 }

@@ -31,9 +31,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
 
   ERROR_THROWN(state, key, value) {
     if (value.elementId !== UNCAUGHT) return void forget(state, key, value);
-    // The record of an error that nobody caught names no element; the job still belongs to its own.
-    const { elementId } = state.jobs.get(key)?.value ?? value;
-    change(state, key, { ...value, elementId }, 'ERROR_THROWN');
+    change(state, key, ofItsElement(state, key, value), 'ERROR_THROWN');
   },
 
   MIGRATED(state, key, value) {
@@ -47,7 +45,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   RETRIES_UPDATED(state, key, value) {
     const known = state.jobs.get(key);
     if (!known) return;
-    known.value = value;
+    known.value = ofItsElement(state, key, value);
     if (known.phase === 'ACTIVATABLE') state.offer(known);
   },
 
@@ -75,6 +73,12 @@ export const jobBatch: Record<string, (state: State, key: number, value: JobBatc
 export function offerAgain(state: State, known: Job): void {
   known.phase = 'ACTIVATABLE';
   state.offer(known);
+}
+
+/** The record of an error that nobody caught names no element; the job still belongs to its own. */
+function ofItsElement(state: State, key: number, value: JobValue): JobValue {
+  const { elementId } = state.jobs.get(key)?.value ?? value;
+  return { ...value, elementId };
 }
 
 function makeReady(state: State, key: number, value: JobValue): void {

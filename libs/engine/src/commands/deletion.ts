@@ -60,5 +60,6 @@ function deleteGraph({ key, value }: DecisionGraph, work: Work): void {
   for (const decision of work.state.decisions.values())
     if (decision.decisionRequirementsKey === key)
       work.emit('DECISION', 'DELETED', work.nextKey(), { ...decision, duplicate: false });
-  work.emit('DECISION_REQUIREMENTS', 'DELETED', work.nextKey(), { ...value, duplicate: false });
+  // As in Zeebe, which does not say the namespace again.
+  work.emit('DECISION_REQUIREMENTS', 'DELETED', work.nextKey(), { ...value, namespace: '', duplicate: false });
 }

@@ -97,7 +97,7 @@ function planOf(resource: Resource, work: Work, known: ProcessNames): Plan | str
   if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work, known);
   if (resource.resourceName.endsWith('.dmn')) return planDecisions(resource, work);
   if (resource.resourceName.endsWith('.form')) return planForm(resource, work);
-  return `'${resource.resourceName}': unknown resource type`;
+  return `\n'${resource.resourceName}': unknown resource type`;
 }
 
 function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work, known: ProcessNames): Plan | string {
@@ -178,7 +178,8 @@ function planDecisions({ resourceName, resource, text, checksum }: Resource, wor
 
 function planForm({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
   const formId = formIdOf(text);
-  if (formId === undefined) return `'${resourceName}': Expected the form id to be present, but none given`;
+  if (formId === undefined) return `'${resourceName}': Expected a form in JSON, but it cannot be read`;
+  if (formId === '') return 'Expected the form id to be present, but none given';
   return ({ formMetadata }) => {
     const newest = work.state.newestForm.get(formId);
     const isDuplicate = newest?.checksum === checksum && newest.resourceName === resourceName;
@@ -191,11 +192,12 @@ function planForm({ resourceName, resource, text, checksum }: Resource, work: Wo
   };
 }
 
+/** Empty when it has none; not given for what is no JSON. */
 function formIdOf(text: string): string | undefined {
   try {
     const form: unknown = JSON.parse(text);
     const id = typeof form === 'object' && form !== null && 'id' in form ? form.id : undefined;
-    return typeof id === 'string' && id !== '' ? id : undefined;
+    return typeof id === 'string' ? id : '';
   } catch {
     return undefined;
   }

@@ -76,7 +76,8 @@ export function updateRetries(command: Command, work: Work): void {
       'NOT_FOUND',
       `Expected to update retries for job with key '${command.key}', but no such job was found`,
     );
-  work.reply(command, work.emit('JOB', 'RETRIES_UPDATED', job.key, { ...job.value, retries }));
+  const elementId = job.phase === 'ERROR_THROWN' ? UNCAUGHT : job.value.elementId;
+  work.reply(command, work.emit('JOB', 'RETRIES_UPDATED', job.key, { ...job.value, elementId, retries }));
 }
 
 export function updateTimeout(command: Command, work: Work): void {

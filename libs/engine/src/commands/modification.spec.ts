@@ -178,7 +178,7 @@ describe('A modification', () => {
       element('startEvent', 's'),
       serviceTask('A'),
       element('subProcess', 'M', {
-        inner: element('startEvent', 's1') + serviceTask('I') + flow('s1', 'I') + loop({ inputCollection: '=[1]' }),
+        inner: loop({ inputCollection: '=[1]' }) + element('startEvent', 's1') + serviceTask('I') + flow('s1', 'I'),
       }),
       flow('s', 'A'),
     ]);

@@ -8,7 +8,7 @@ const parts = [
   element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S' }, inner: message('stop') }),
   serviceTask('Z'),
   element('subProcess', 'M', {
-    inner: element('startEvent', 's2') + serviceTask('I') + flow('s2', 'I') + loop({ inputCollection: '=[1]' }),
+    inner: loop({ inputCollection: '=[1]' }) + element('startEvent', 's2') + serviceTask('I') + flow('s2', 'I'),
   }),
   element('eventBasedGateway', 'g'),
   element('intermediateCatchEvent', 'c1', { inner: timer('PT1H') }),

@@ -44,8 +44,8 @@ verifyElement('intermediateThrowEvent', {
 verifyElement('intermediateThrowEvent', {
   process: [
     element('startEvent', 's'),
-    element('intermediateThrowEvent', 't', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
-    element('intermediateCatchEvent', 'c', { inner: '<bpmn:linkEventDefinition name="on"/>' }),
+    element('intermediateThrowEvent', 't', { inner: '<bpmn:linkEventDefinition id="to" name="on"/>' }),
+    element('intermediateCatchEvent', 'c', { inner: '<bpmn:linkEventDefinition id="from" name="on"/>' }),
     serviceTask('A'),
     flow('s', 't'),
     flow('c', 'A'),

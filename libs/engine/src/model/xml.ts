@@ -1,6 +1,8 @@
 /** An XML element: names without their prefix, namespaces resolved. Made once, at deployment. */
 export interface XmlElement {
   readonly name: string;
+  /** With the prefix it has in the file. */
+  readonly qualified: string;
   readonly namespace: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
@@ -86,8 +88,11 @@ function begin(qualified: string, attributeText: string, parent: Open | undefine
   return { name: qualified.slice(colon + 1), qualified, namespace, attributes, children: [], text: '', namespaces, line };
 }
 
-function end({ name, namespace, attributes, children, text, line }: Open, parent: Open | undefined): XmlElement | undefined {
-  const element = { name, namespace, attributes, children, text, line };
+function end(
+  { name, qualified, namespace, attributes, children, text, line }: Open,
+  parent: Open | undefined,
+): XmlElement | undefined {
+  const element = { name, qualified, namespace, attributes, children, text, line };
   if (!parent) return element;
   parent.children.push(element);
   return undefined;

@@ -1,6 +1,9 @@
 import { BPMN, bpmnChildren } from '../problems';
 import type { XmlElement } from '../xml';
 
+/** The names of elements that are activities. */
+export const ACTIVITY = /(^task|Task|^subProcess|^callActivity)$/;
+
 /** A diagram as its rules see it: who stands in what, and who is connected with whom. */
 export class BpmnDocument {
   readonly all: XmlElement[] = [];

@@ -1,6 +1,6 @@
 import { bpmnChildren, extensions } from '../problems';
 import type { XmlElement } from '../xml';
-import { type BpmnDocument, eventDefinitions, type Rule } from './bpmn-document';
+import { ACTIVITY, type BpmnDocument, eventDefinitions, type Rule } from './bpmn-document';
 import { waits } from './compensation';
 import { refuseTwins } from './duplicates';
 
@@ -31,7 +31,7 @@ const boundaryEvent: Rule = (event, complain, document) => {
   const isAssociated = document
     .named('association')
     .some((association) => association.attributes.get('sourceRef') === event.attributes.get('id'));
-  if (!host) complain('Must be attached to an activity');
+  if (!host || !ACTIVITY.test(host.name)) complain('Must be attached to an activity');
   if (document.incoming(event).length > 0) complain('Cannot have incoming sequence flows');
   if (document.outgoing(event).length === 0 && !(isCompensation && isAssociated))
     complain('Must have at least one outgoing sequence flow or association');

@@ -98,6 +98,13 @@ describe('A diagram', () => {
       'A > extensionElements > executionListeners',
       "Execution listeners are not supported for the 'manualTask' element. Currently, only [serviceTask] elements can have execution listeners.",
     ],
+    ['with an event without an id', [start, '<bpmn:endEvent/>'], 'p > endEvent', 'Must have an id'],
+    [
+      'with an event on what is no activity',
+      [start, element('exclusiveGateway', 'A'), boundary('b', error('E'))],
+      'b',
+      'Must be attached to an activity',
+    ],
     [
       'that undoes an activity of another scope',
       [
@@ -152,6 +159,24 @@ describe('A file', () => {
     [
       diagram({ p: [start, flow('s', 'nobody')] }),
       "Error: URI=null Line=1: cvc-id.1: There is no ID/IDREF binding for IDREF 'nobody'.",
+    ],
+    [
+      diagram({ p: [element('startEvent', 's', { attributes: { colour: 'red' } })] }),
+      "Error: URI=null Line=1: cvc-complex-type.3.2.2: Attribute 'colour' is not allowed to appear in element 'bpmn:startEvent'.",
+    ],
+    [
+      diagram({ p: [element('manualTask', 'M', { inner: '<bpmn:outgoing>f</bpmn:outgoing><bpmn:incoming>g</bpmn:incoming>' })] }),
+      'Error: URI=null Line=1: cvc-complex-type.2.4.a: Invalid content was found starting with element \'{"http://www.omg.org/spec/BPMN/20100524/MODEL":incoming}\'. One of \'{"http://www.omg.org/spec/BPMN/20100524/MODEL":outgoing, "http://www.omg.org/spec/BPMN/20100524/MODEL":ioSpecification, ',
+    ],
+    [
+      diagram({
+        p: [
+          element('startEvent', 's', {
+            inner: timer('PT1H').replace('</bpmn:timer', '<bpmn:timeDate>x</bpmn:timeDate></bpmn:timer'),
+          }),
+        ],
+      }),
+      "Error: URI=null Line=1: cvc-complex-type.2.4.d: Invalid content was found starting with element 'bpmn:timeDate'. No child element is expected at this point.",
     ],
   ])('that breaks the schema is refused before its processes are looked at', (content, text) => {
     expect(refusal(content)).toContain(`'p.bpmn': ${text}`);
