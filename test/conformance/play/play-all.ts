@@ -6,6 +6,7 @@ import { type Engine, Play, type Played } from './play';
 
 /** A little more than a pace says, so that what becomes due in exactly that time is due. */
 const PACE_MS: Readonly<Record<Pace, number>> = { PT1M: 61_000, PT1H: 3_600_000 + 61_000, P40D: 40 * 86_400_000 };
+const HOUR_MS = 3_600_000;
 /** A broker looks at what is due by its own schedule; a record of that begins to be awaited only after this real time. */
 const BROKER_LOOKS_MS = 400;
 
@@ -27,12 +28,18 @@ export async function playAll(
   );
   for (const pace of ['PT1M', 'PT1H', 'P40D'] as const) {
     const paced = scenarios.filter((scenario) => scenario.pace === pace);
+    if (pace === 'PT1H') await engine.clock.turn(untilAfterTheHour(await engine.clock.now()));
     const lockstep = new Lockstep(paced.length, async () => {
       await engine.clock.turn(PACE_MS[pace]);
       await pause(BROKER_LOOKS_MS);
     });
     await Promise.all(paced.map((scenario) => one(scenario, () => lockstep.passes()).finally(() => lockstep.leaves())));
   }
+}
+
+/** Scenarios that wait for a full or a half hour begin at the same distance from it, at whatever time of day a run takes place. */
+function untilAfterTheHour(now: number): number {
+  return HOUR_MS - (now % HOUR_MS) + 5 * 60_000;
 }
 
 export async function atOnce<T>(all: readonly T[], width: number, work: (each: T) => Promise<void>): Promise<void> {
