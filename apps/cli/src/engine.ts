@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { type Broker, type BrokerOptions, startBroker } from '@libs/gateway';
@@ -7,6 +8,7 @@ import { type Broker, type BrokerOptions, startBroker } from '@libs/gateway';
  * Zeebe gateway.
  *
  * --data DIR [--port P] [--management-port M] [--host H] [--exporter-url URL] [--clock controlled] [--token T]
+ * [--tls-cert FILE --tls-key FILE]
  */
 export async function engine(argv: string[]): Promise<void> {
   const broker = await startBroker(optionsOf(argv));
@@ -19,7 +21,7 @@ function optionsOf(args: string[]): BrokerOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args,
-    options: { data: text, host: text, port: text, 'management-port': text, 'exporter-url': text, clock: text, token: text },
+    options: { data: text, host: text, port: text, 'management-port': text, 'exporter-url': text, clock: text, token: text, 'tls-cert': text, 'tls-key': text },
   });
   const { data, clock = 'system' } = values;
   if (data === undefined) throw new Error('Expected --data DIR, the folder to keep the engine in, but there is none');
@@ -36,7 +38,15 @@ function optionsOf(args: string[]): BrokerOptions {
     ...(values['management-port'] !== undefined && { managementPort: portOf('--management-port', values['management-port']) }),
     ...(values['exporter-url'] !== undefined && { exporter: { url: values['exporter-url'] } }),
     ...(values.token !== undefined && { token: values.token }),
+    ...tlsOf(values['tls-cert'], values['tls-key']),
   };
+}
+
+function tlsOf(certificate: string | undefined, key: string | undefined): Pick<BrokerOptions, 'tls'> {
+  if (certificate === undefined && key === undefined) return {};
+  if (certificate === undefined || key === undefined)
+    throw new Error('Expected --tls-cert and --tls-key together, but one of them is missing');
+  return { tls: { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') } };
 }
 
 function portOf(name: string, text: string): number {

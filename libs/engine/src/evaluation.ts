@@ -2,6 +2,7 @@ import {
   EvaluationFailure,
   type Expression,
   type FeelValue,
+  parseJson,
   resultTypeOf,
   toJsonText,
   type Scope,
@@ -12,7 +13,7 @@ import { Failure } from './failure';
 
 /** A variable's text as FEEL sees it. */
 export function readValue(text: string): FeelValue {
-  return JSON.parse(text) as FeelValue;
+  return parseJson(text);
 }
 
 export interface Result {
@@ -54,11 +55,12 @@ export function textOf(value: Expression, scope: Scope, now: number): string | F
 }
 
 export function numberOf(value: Expression, scope: Scope, now: number): number | Failure {
-  if (value.isStatic && /^\s*-?\d+\s*$/.test(value.source)) return Number(value.source);
+  // As in Zeebe: towards zero, low 32 bits.
+  if (value.isStatic && /^[+-]?\d+(\.\d+)?$/.test(value.source)) return Math.trunc(Number(value.source)) | 0;
   const result = evaluate(value, scope, now);
   if (result instanceof Failure) return result;
   return resultTypeOf(result.value) === 'NUMBER'
-    ? Math.trunc(Number(toJsonText(result.value)))
+    ? Math.trunc(Number(toJsonText(result.value))) | 0
     : expected(value, "'NUMBER'", result);
 }
 

@@ -1,3 +1,5 @@
+import { exactJsonText } from './exact-json';
+
 /** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
 export type Document = Record<string, unknown>;
 
@@ -30,6 +32,7 @@ export type VariableValue = {
 
 export type JobValue = {
   type: string;
+  jobKind: 'BPMN_ELEMENT' | 'EXECUTION_LISTENER';
   retries: number;
   retryBackoff: number;
   recurringTime: number;
@@ -109,6 +112,18 @@ export type MessageSubscriptionValue = {
 
 export type ProcessMessageSubscriptionValue = MessageSubscriptionValue & { elementId: string };
 
+export type MessageStartEventSubscriptionValue = {
+  processDefinitionKey: number;
+  messageName: string;
+  startEventId: string;
+  bpmnProcessId: string;
+  processInstanceKey: number;
+  messageKey: number;
+  correlationKey: string;
+  variables: Document;
+  tenantId: string;
+};
+
 export type SignalSubscriptionValue = {
   signalName: string;
   processDefinitionKey: number;
@@ -136,6 +151,22 @@ export type EscalationValue = {
   tenantId: string;
 };
 
+export type CompensationSubscriptionValue = {
+  tenantId: string;
+  processInstanceKey: number;
+  processDefinitionKey: number;
+  compensableActivityId: string;
+  /** Empty until it is triggered. */
+  throwEventId: string;
+  throwEventInstanceKey: number;
+  /** Empty for a scope, which is only as done or undone as what is inside it. */
+  compensationHandlerId: string;
+  compensableActivityScopeKey: number;
+  compensableActivityInstanceKey: number;
+  compensationHandlerInstanceKey: number;
+  variables: Document;
+};
+
 export type CreationValue = {
   bpmnProcessId: string;
   version: number;
@@ -145,6 +176,34 @@ export type CreationValue = {
   startInstructions: readonly { elementId: string }[];
   fetchVariables: readonly string[];
   tenantId: string;
+};
+
+export type ModificationValue = {
+  processInstanceKey: number;
+  activateInstructions: readonly {
+    elementId: string;
+    /** The scope in which the element is to begin, however deep; -1 lets the engine find it. */
+    ancestorScopeKey: number;
+    variableInstructions: readonly {
+      /** Empty for the process. */
+      elementId: string;
+      variables: Document;
+    }[];
+  }[];
+  terminateInstructions: readonly { elementInstanceKey: number }[];
+};
+
+export type ModifiedValue = ModificationValue & {
+  activateInstructions: readonly {
+    /** Where the element begins: the scopes around it, from the process inwards. */
+    ancestorScopeKeys: readonly number[];
+  }[];
+};
+
+export type MigrationValue = {
+  processInstanceKey: number;
+  targetProcessDefinitionKey: number;
+  mappingInstructions: readonly { sourceElementId: string; targetElementId: string }[];
 };
 
 export type VariableDocumentValue = {
@@ -209,5 +268,5 @@ export type DeploymentValue = {
 };
 
 export function textsOf(document: Document): Texts {
-  return Object.keys(document).map((name) => [name, JSON.stringify(document[name] ?? null)]);
+  return Object.keys(document).map((name) => [name, exactJsonText(document[name] ?? null)]);
 }

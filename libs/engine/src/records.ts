@@ -25,6 +25,7 @@ export type ValueType =
   | 'SIGNAL'
   | 'SIGNAL_SUBSCRIPTION'
   | 'ESCALATION'
+  | 'COMPENSATION_SUBSCRIPTION'
   | 'RESOURCE_DELETION';
 
 export type RecordType = 'COMMAND' | 'EVENT' | 'COMMAND_REJECTION';

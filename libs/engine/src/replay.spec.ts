@@ -1,4 +1,19 @@
-import { diagram, element, error, flow, loop, message, type Part, Player, serviceTask, timer, zeebe } from '@libs/engine/testing';
+import {
+  compensation,
+  diagram,
+  element,
+  error,
+  flow,
+  loop,
+  message,
+  type Part,
+  Player,
+  serviceTask,
+  signal,
+  timer,
+  undoneBy,
+  zeebe,
+} from '@libs/engine/testing';
 
 import { Engine } from './engine';
 import type { EngineRecord } from './records';
@@ -47,7 +62,7 @@ class Growing {
 
   /** A piece of a process with one way in and one way out; answers the element it ends with. */
   private block(parts: Part[], from: string, depth: number): string {
-    const kind = depth === 0 ? 0 : this.random(9);
+    const kind = depth === 0 ? 0 : this.random(10);
     if (kind <= 1) return this.task(parts, from);
     if (kind === 2) return this.block(parts, this.block(parts, from, depth - 1), depth - 1);
     if (kind === 3 || kind === 4) return this.fork(parts, from, depth, kind === 3 ? 'parallelGateway' : 'exclusiveGateway');
@@ -64,7 +79,7 @@ class Growing {
       const attributes = { inputCollection: '=items', inputElement: 'item', outputCollection: 'results', outputElement: '=item' };
       return this.task(parts, from, { inner: loop(attributes, this.random(2) === 0) });
     }
-    return this.nested(parts, from, depth);
+    return kind === 8 ? this.nested(parts, from, depth) : this.undone(parts, from);
   }
 
   private fork(parts: Part[], from: string, depth: number, gateway: string): string {
@@ -92,6 +107,18 @@ class Growing {
     );
     parts.push(element('manualTask', side), element('endEvent', sideEnd), flow(boundary, side), flow(side, sideEnd));
     return task;
+  }
+
+  /** A task, and perhaps another, that are undone in the end. */
+  private undone(parts: Part[], from: string): string {
+    const task = this.task(parts, from);
+    const handler = this.id('handler');
+    this.types.push(handler);
+    parts.push(undoneBy(task, handler));
+    const last = this.random(2) ? this.block(parts, task, 0) : task;
+    const thrower = this.id('undo');
+    parts.push(element('intermediateThrowEvent', thrower, { inner: compensation() }), flow(last, thrower));
+    return thrower;
   }
 
   private nested(parts: Part[], from: string, depth: number): string {
@@ -123,13 +150,24 @@ class Growing {
   }
 }
 
+/** A process that a message, a signal and a timer begin. */
+const BEGUN = [
+  element('startEvent', 'by-message', { inner: message('go') }),
+  element('startEvent', 'by-signal', { inner: signal('all') }),
+  element('startEvent', 'by-timer', { inner: timer('R/PT25S', 'timeCycle') }),
+  serviceTask('begun'),
+  ...['by-message', 'by-signal', 'by-timer'].map((start) => flow(start, 'begun')),
+];
+
 function walk(player: Player, types: readonly string[], random: (below: number) => number): void {
   const type = types[random(types.length)] ?? '';
   const [job] = player.activate(type, 1);
   const variables = { x: random(10), [`v${random(3)}`]: random(100) };
   const command = (intent: string, value: Record<string, unknown>) =>
     job && player.send({ valueType: 'JOB', intent, key: job.key, value: { variables, ...value } });
-  switch (random(8)) {
+  switch (random(11)) {
+    case 10:
+      return void player.broadcast('all', variables);
     case 0:
       return void command('FAIL', { retries: random(2), errorMessage: 'no', retryBackoff: random(2) * 5_000 });
     case 1:
@@ -142,9 +180,25 @@ function walk(player: Player, types: readonly string[], random: (below: number) 
       const created = player.events('INCIDENT', 'CREATED').at(-1);
       return void (created && player.resolve(created.key));
     }
+    case 5: {
+      const instances = types.flatMap((id) => player.running(id).map((key) => ({ key, process: processOf(player, key) })));
+      const moved = instances[random(instances.length || 1)];
+      return void (moved && player.modify(moved.process, random(3) ? [type] : [], random(3) ? [moved.key] : []));
+    }
+    case 6: {
+      const [process] = player.running('p');
+      const definitions = player.events('PROCESS', 'CREATED').map(({ key }) => key);
+      const ids = new Set(player.story('activated').map((line) => line.split(' ')[1] ?? ''));
+      const mapping = Object.fromEntries([...ids].filter((id) => id !== 'p').map((id) => [id, id]));
+      return void (process && player.migrate(process, definitions[random(2)] ?? 0, mapping));
+    }
     default:
       return void command('COMPLETE', {});
   }
+}
+
+function processOf(player: Player, key: number): number {
+  return Number(player.events('PROCESS_INSTANCE').find((record) => record.key === key)?.value['processInstanceKey']);
 }
 
 describe(`Replay, SEED=${SEED}`, () => {
@@ -153,17 +207,17 @@ describe(`Replay, SEED=${SEED}`, () => {
   it.each(rounds)('gives the state that the live engine has after every command, SEED=%i', (seed) => {
     const random = randomFrom(seed);
     const growing = new Growing(random);
-    const content = diagram({ p: growing.process() });
+    const content = diagram({ p: growing.process(), q: BEGUN });
     let shadow = Engine.empty();
     const player = new Player(Engine.empty(), ({ records }) => {
       for (const record of records) shadow.apply(JSON.parse(JSON.stringify(record)) as EngineRecord);
       expect(textOf(shadow)).toEqual(textOf(player.engine));
     });
 
-    expect(player.deploy({ name: 'p.bpmn', content }).rejectionReason).toBe('');
+    for (const name of ['p.bpmn', 'p2.bpmn']) expect(player.deploy({ name, content }).rejectionReason).toBe('');
     for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
     for (let at = 0; at < 40; at++) {
-      walk(player, growing.types, random);
+      walk(player, [...growing.types, 'begun'], random);
       if (at % 10 !== 9) continue;
       shadow = Engine.restore(shadow.snapshot());
       player.engine = Engine.restore(player.engine.snapshot());

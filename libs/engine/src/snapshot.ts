@@ -1,10 +1,21 @@
 import { apply } from './apply';
+import { messageStartEventSubscription } from './apply/start-events';
+import { signalSubscription, timer } from './apply/waiting';
+import { exactJsonText, parseExactJson } from './exact-json';
 import { nodeOf } from './model/model';
-import type { SignalSubscriptionValue } from './record-values';
-import { TENANT } from './records';
-import { type ElementInstance, type Job, pairKey, type ProcessSubscription, State, type Variable } from './state/state';
+import type { CompensationSubscriptionValue, SignalSubscriptionValue } from './record-values';
+import {
+  type ElementInstance,
+  type Job,
+  pairKey,
+  type ProcessSubscription,
+  type StartSubscription,
+  State,
+  type Trigger,
+  type Variable,
+} from './state/state';
 
-const FORMAT = 1;
+const FORMAT = 3;
 
 type StoredVariables = readonly (readonly [string, number, string])[];
 
@@ -21,6 +32,7 @@ interface StoredInstance {
     | 'calledKey'
     | 'incidentKey'
     | 'loopCounter'
+    | 'listenersDone'
     | 'completedChildren'
     | 'terminatedChildren'
   >;
@@ -43,12 +55,19 @@ interface Snapshot {
   readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
   readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
   readonly signals: readonly (readonly [number, SignalSubscriptionValue])[];
+  readonly highestProcess: readonly (readonly [string, number])[];
+  readonly highestForm: readonly (readonly [string, number])[];
+  readonly startMessages: readonly StartSubscription[];
+  readonly startLocks: readonly string[];
+  readonly startKeys: readonly (readonly [number, string])[];
+  readonly startTriggers: readonly (readonly [number, Trigger])[];
   readonly messages: readonly {
     readonly key: number;
     readonly value: Parameters<State['messages']['set']>[1]['value'];
     readonly correlatedTo: readonly string[];
   }[];
   readonly subscriptions: readonly Parameters<State['subscriptions']['set']>[1][];
+  readonly compensations: readonly (readonly [number, CompensationSubscriptionValue])[];
 }
 
 /** The whole state as JSON. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
@@ -68,14 +87,21 @@ export function writeSnapshot(state: State): Uint8Array {
     incidents: [...state.incidents.values()],
     timers: [...state.timers],
     signals: [...state.signals],
+    highestProcess: [...state.highestProcess],
+    highestForm: [...state.highestForm],
+    startMessages: [...state.startMessages.values()].flatMap((subscriptions) => [...subscriptions.values()]),
+    startLocks: [...state.startLocks],
+    startKeys: [...state.startKeys],
+    startTriggers: [...state.startTriggers],
     messages: [...state.messages.values()].map(({ key, value, correlatedTo }) => ({
       key,
       value,
       correlatedTo: [...correlatedTo],
     })),
     subscriptions: [...state.subscriptions.values()],
+    compensations: [...state.compensations.values()].flatMap((each) => [...each]),
   };
-  return new TextEncoder().encode(JSON.stringify(snapshot));
+  return new TextEncoder().encode(exactJsonText(snapshot));
 }
 
 function storedOf(instance: ElementInstance): StoredInstance {
@@ -99,7 +125,7 @@ function storedOf(instance: ElementInstance): StoredInstance {
 }
 
 export function readSnapshot(bytes: Uint8Array): State {
-  const snapshot = JSON.parse(new TextDecoder().decode(bytes)) as Snapshot;
+  const snapshot = parseExactJson(new TextDecoder().decode(bytes)) as Snapshot;
   if (snapshot.format !== FORMAT)
     throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
 
@@ -115,17 +141,15 @@ export function readSnapshot(bytes: Uint8Array): State {
       intent: 'CREATED',
       rejectionType: 'NULL_VAL',
       rejectionReason: '',
-      value: { tenantId: TENANT, ...value },
+      value,
     });
   }
   for (const stored of snapshot.instances) restoreInstance(state, stored);
   for (const job of snapshot.jobs) restoreJob(state, job);
   for (const incident of snapshot.incidents) state.incidents.set(incident.key, incident);
-  for (const [key, timer] of snapshot.timers) restoreTimer(state, key, timer);
+  for (const [key, value] of snapshot.timers) timer.CREATED(state, key, value);
   for (const [key, signal] of snapshot.signals) {
-    state.signals.set(key, signal);
-    const instance = state.instances.get(signal.catchEventInstanceKey);
-    if (instance) (instance.signals ??= new Map()).set(key, signal);
+    signalSubscription.CREATED(state, key, signal);
   }
   for (const { key, value, correlatedTo } of snapshot.messages)
     restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
@@ -135,6 +159,13 @@ export function readSnapshot(bytes: Uint8Array): State {
     append(state.subscriptionsByKey, pairKey(messageName, correlationKey), subscription);
     state.subscriptionsByElement.set(pairKey(elementInstanceKey, messageName), subscription);
   }
+  for (const [id, version] of snapshot.highestProcess) state.highestProcess.set(id, version);
+  for (const [id, version] of snapshot.highestForm) state.highestForm.set(id, version);
+  for (const { key, value } of snapshot.startMessages) messageStartEventSubscription.CREATED(state, key, value);
+  for (const lock of snapshot.startLocks) state.startLocks.add(lock);
+  for (const [key, correlationKey] of snapshot.startKeys) state.startKeys.set(key, correlationKey);
+  for (const [key, trigger] of snapshot.startTriggers) state.startTriggers.set(key, trigger);
+  for (const [key, value] of snapshot.compensations) restoreCompensation(state, key, value);
   state.position = snapshot.position;
   state.lastKey = snapshot.lastKey;
   return state;
@@ -170,6 +201,7 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     calledKey: plain.calledKey,
     incidentKey: plain.incidentKey,
     loopCounter: plain.loopCounter,
+    listenersDone: plain.listenersDone,
     completedChildren: plain.completedChildren,
     terminatedChildren: plain.terminatedChildren,
     timers: undefined,
@@ -188,13 +220,6 @@ function restoreJob(state: State, job: Job): void {
   if (job.phase === 'FAILED' && recurringTime > 0) state.await({ at: recurringTime, key: job.key, what: 'job-backoff' });
 }
 
-function restoreTimer(state: State, key: number, timer: Parameters<State['timers']['set']>[1]): void {
-  state.timers.set(key, timer);
-  const instance = state.instances.get(timer.elementInstanceKey);
-  if (instance) (instance.timers ??= new Map()).set(key, timer);
-  state.await({ at: timer.dueDate, key, what: 'timer' });
-}
-
 function restoreMessage(state: State, message: Parameters<State['messages']['set']>[1]): void {
   const { name, correlationKey, messageId, timeToLive, deadline } = message.value;
   const at = pairKey(name, correlationKey);
@@ -202,6 +227,12 @@ function restoreMessage(state: State, message: Parameters<State['messages']['set
   append(state.messagesByKey, at, message);
   if (messageId !== '') state.messageIds.add(pairKey(at, messageId));
   if (timeToLive > 0) state.await({ at: deadline, key: message.key, what: 'message' });
+}
+
+function restoreCompensation(state: State, key: number, value: CompensationSubscriptionValue): void {
+  const known = state.compensations.get(value.processInstanceKey);
+  if (known) known.set(key, value);
+  else state.compensations.set(value.processInstanceKey, new Map([[key, value]]));
 }
 
 function append<T extends { readonly key: number }>(index: Map<string, Map<number, T>>, at: string, item: T): void {

@@ -1,16 +1,10 @@
-import {
-  DayTimeDuration,
-  FeelDateTime,
-  parseDuration,
-  parseInstant,
-  resultTypeOf,
-  type Scope,
-  YearMonthDuration,
-} from '@libs/feel';
+import { DayTimeDuration, FeelDateTime, type Scope, YearMonthDuration } from '@libs/feel';
 
-import { evaluate, expected } from './evaluation';
-import type { EventDefinition } from './model/model';
+import { Cron, TimeFault } from './cron';
+import { evaluate, expected, textOf } from './evaluation';
 import { Failure } from './failure';
+import { instantOf, Interval } from './interval';
+import type { EventDefinition } from './model/model';
 
 type TimerDefinition = Extract<EventDefinition, { kind: 'timer' }>;
 
@@ -21,87 +15,80 @@ export interface TimerPlan {
 }
 
 /** When a timer that is set now is due. */
-export function timerOf({ timer, when }: TimerDefinition, scope: Scope, now: number): TimerPlan | Failure {
+export function timerOf(definition: TimerDefinition, scope: Scope, now: number): TimerPlan | Failure {
+  if (definition.timer === 'date') return dateOf(definition, scope, now);
+  if (definition.timer === 'duration') {
+    const length = durationOf(definition, scope, now);
+    return length instanceof Failure ? length : { dueDate: length.after(now), repetitions: 1 };
+  }
+  const cycle = cycleFor(definition, scope, now);
+  if (cycle instanceof Failure) return cycle;
+  return cycle instanceof Cron ? cronPlan(cycle, now) : { dueDate: cycle.interval.after(now), repetitions: cycle.repetitions };
+}
+
+/** A timer that has just fired, set again; nothing if it has fired for the last time. */
+export function nextTimer(
+  definition: TimerDefinition,
+  scope: Scope,
+  now: number,
+  { dueDate, repetitions }: TimerPlan,
+): TimerPlan | Failure | undefined {
+  if (definition.timer !== 'cycle' || (repetitions !== -1 && repetitions <= 1)) return undefined;
+  const cycle = cycleFor(definition, scope, now);
+  if (cycle instanceof Failure) return cycle;
+  if (cycle instanceof Cron) return cronPlan(cycle, now);
+  const left = repetitions === -1 ? -1 : repetitions - 1;
+  return { dueDate: cycle.interval.again(dueDate).after(now), repetitions: left };
+}
+
+function dateOf({ when }: TimerDefinition, scope: Scope, now: number): TimerPlan | Failure {
   const result = evaluate(when, scope, now);
   if (result instanceof Failure) return result;
   const { value } = result;
-
-  if (timer === 'date') {
-    if (value instanceof FeelDateTime) return { dueDate: value.toEpochMillis(), repetitions: 1 };
-    if (typeof value !== 'string') return expected(when, "one of '[DATE_TIME, STRING]'", result);
-    const at = dateTimeOf(value);
-    return at === undefined
-      ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${when.source}'.`)
-      : { dueDate: at, repetitions: 1 };
-  }
-  if (timer === 'duration') {
-    const length = typeof value === 'string' ? durationOf(value) : value;
-    if (length instanceof DayTimeDuration || length instanceof YearMonthDuration)
-      return { dueDate: after(now, length), repetitions: 1 };
-    if (typeof value === 'string')
-      return new Failure('EXTRACT_VALUE_ERROR', `Invalid duration format '${value}' for expression '${when.source}'.`);
-    return expected(when, "one of '[DURATION, PERIOD, STRING]'", result);
-  }
-  if (typeof value !== 'string') return expected(when, "'STRING'", result);
-  const cycle = cycleOf(value);
-  if (!cycle)
-    return new Failure(
-      'EXTRACT_VALUE_ERROR',
-      `Invalid timer cycle '${value}' for expression '${when.source}': expected a repeating interval such as 'R3/PT1H', but it was ${resultTypeOf(value)} of another form`,
-    );
-  return { dueDate: cycle.start ?? after(now, cycle.interval), repetitions: cycle.repetitions };
+  if (value instanceof FeelDateTime) return { dueDate: value.toEpochMillis(), repetitions: 1 };
+  if (typeof value !== 'string') return expected(when, "one of '[DATE_TIME, STRING]'", result);
+  const at = instantOf(value);
+  return at instanceof TimeFault
+    ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${value}' for expression '${when.source}'.`)
+    : { dueDate: at, repetitions: 1 };
 }
 
-/** The next time of a cycle, counted from when the last was due, so that it never drifts. */
-export function nextOfCycle(
-  { when }: TimerDefinition,
-  scope: Scope,
-  now: number,
-  dueDate: number,
-  repetitions: number,
-): TimerPlan | undefined {
-  const left = repetitions < 0 ? -1 : repetitions - 1;
-  if (left === 0) return undefined;
+function durationOf({ when }: TimerDefinition, scope: Scope, now: number): Interval | Failure {
   const result = evaluate(when, scope, now);
-  const cycle = result instanceof Failure || typeof result.value !== 'string' ? undefined : cycleOf(result.value);
-  return cycle && { dueDate: after(dueDate, cycle.interval), repetitions: left };
+  if (result instanceof Failure) return result;
+  const { value } = result;
+  if (value instanceof DayTimeDuration || value instanceof YearMonthDuration) return Interval.ofDuration(value);
+  if (typeof value !== 'string') return expected(when, "one of '[DURATION, PERIOD, STRING]'", result);
+  const interval = Interval.parse(value);
+  return interval instanceof TimeFault
+    ? new Failure('EXTRACT_VALUE_ERROR', `Invalid duration format '${value}' for expression '${when.source}'.`)
+    : interval;
 }
 
 interface Cycle {
   readonly repetitions: number;
-  readonly start: number | undefined;
-  readonly interval: DayTimeDuration | YearMonthDuration;
+  readonly interval: Interval;
 }
 
-/** `R/PT1H`, `R3/PT1H`, `R3/2026-01-01T00:00:00Z/PT1H`. */
-export function cycleOf(text: string): Cycle | undefined {
-  const [, count, start, length] = /^R(\d*)\/(?:([^/]*)\/)?(P[^/]*)$/.exec(text) ?? [];
-  const interval = length === undefined ? undefined : durationOf(length);
-  if (count === undefined || !interval) return undefined;
-  const from = start ? dateTimeOf(start) : undefined;
-  if (start && from === undefined) return undefined;
-  return { repetitions: count === '' ? -1 : Number(count), start: from, interval };
+function cycleFor({ when }: TimerDefinition, scope: Scope, now: number): Cycle | Cron | Failure {
+  const text = textOf(when, scope, now);
+  if (text instanceof Failure) return text;
+  const cycle = cycleOf(text);
+  return cycle instanceof TimeFault ? new Failure('EXTRACT_VALUE_ERROR', cycle.message) : cycle;
 }
 
-function after(from: number, length: DayTimeDuration | YearMonthDuration): number {
-  if (length instanceof DayTimeDuration) return from + length.toMillis();
-  const moved = new Date(from);
-  const day = moved.getUTCDate();
-  moved.setUTCDate(1);
-  moved.setUTCMonth(moved.getUTCMonth() + length.totalMonths);
-  const daysInMonth = new Date(Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)).getUTCDate();
-  moved.setUTCDate(Math.min(day, daysInMonth));
-  return moved.getTime();
+/** `R/PT1H`, `R3/PT1H`, `R3/2026-01-01T00:00:00Z/PT1H`; all that does not begin with an R is cron. */
+export function cycleOf(text: string): Cycle | Cron | TimeFault {
+  if (!text.startsWith('R')) return Cron.parse(text);
+  const slash = text.indexOf('/');
+  if (slash < 0) return new TimeFault('No interval given');
+  const count = text.slice(1, slash);
+  if (count !== '' && !/^[+-]?\d+$/.test(count)) return new TimeFault('Cannot parse repetitions count');
+  const interval = Interval.parse(text.slice(slash + 1));
+  return interval instanceof TimeFault ? interval : { repetitions: count === '' ? -1 : Number(count), interval };
 }
 
-/** An ISO duration; weeks are seven days. */
-function durationOf(text: string): DayTimeDuration | YearMonthDuration | undefined {
-  const weeks = /^P(\d+)W$/.exec(text)?.[1];
-  return parseDuration(weeks === undefined ? text : `P${Number(weeks) * 7}D`);
-}
-
-/** A date and a time that says where on earth it is meant. */
-export function dateTimeOf(text: string): number | undefined {
-  const value = parseInstant(text);
-  return value && !value.isLocal ? value.toEpochMillis() : undefined;
+function cronPlan(cron: Cron, now: number): TimerPlan {
+  const dueDate = cron.next(now);
+  return dueDate === undefined ? { dueDate: now, repetitions: 0 } : { dueDate, repetitions: -1 };
 }

@@ -12,6 +12,10 @@ export interface ElementProcessor {
   activate(instance: ElementInstance, work: Work): Failure | void;
   complete?(instance: ElementInstance, work: Work): Failure | void;
   terminate?(instance: ElementInstance, work: Work): void;
+  /** A whole process has been taken away: nothing is left in it. */
+  terminated?(instance: ElementInstance, work: Work): void;
+  /** One of its execution listeners has answered. */
+  listened?(instance: ElementInstance, work: Work): Failure | void;
   /** A child is about to begin. */
   childActivates?(scope: ElementInstance, child: ElementInstance, work: Work): Failure | void;
   /** A child's path is about to end. */

@@ -46,12 +46,30 @@ export function message(name: string): string {
   return `<bpmn:messageEventDefinition messageRef="message-${name}"/>`;
 }
 
+export function signal(name: string): string {
+  return `<bpmn:signalEventDefinition signalRef="signal-${name}"/>`;
+}
+
 export function error(code: string): string {
   return `<bpmn:errorEventDefinition errorRef="error-${code}"/>`;
 }
 
 export function escalation(code: string): string {
   return `<bpmn:escalationEventDefinition escalationRef="escalation-${code}"/>`;
+}
+
+export function compensation(activityRef?: string): string {
+  return `<bpmn:compensateEventDefinition${activityRef === undefined ? '' : ` activityRef="${activityRef}"`}/>`;
+}
+
+/** What undoes a service task: the event on it, and the handler. */
+export function undoneBy(task: string, handler: string): Part {
+  const event = `undo-${task}`;
+  return (
+    element('boundaryEvent', event, { attributes: { attachedToRef: task }, inner: compensation() }) +
+    serviceTask(handler, { attributes: { isForCompensation: 'true' } }) +
+    `<bpmn:association id="handled-${task}" sourceRef="${event}" targetRef="${handler}"/>`
+  );
 }
 
 export function loop(attributes: Readonly<Record<string, string>>, isSequential = false, condition?: string): string {

@@ -1,4 +1,5 @@
 export {
+  compensation,
   diagram,
   element,
   error,
@@ -7,7 +8,9 @@ export {
   loop,
   message,
   serviceTask,
+  signal,
   timer,
+  undoneBy,
   zeebe,
   type Details,
   type Part,

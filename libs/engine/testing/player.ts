@@ -1,5 +1,12 @@
 import { type Command, Engine, type EngineRecord, type Processed } from '@libs/engine';
 
+export interface Activation {
+  readonly id: string;
+  readonly ancestor?: number;
+  /** By the id of the element that is to have them. */
+  readonly variables?: Readonly<Record<string, Record<string, unknown>>>;
+}
+
 /** Plays an engine in tests: one call for each thing that a client, a worker or the clock does. */
 export class Player {
   readonly log: EngineRecord[] = [];
@@ -32,9 +39,55 @@ export class Player {
   }
 
   create(bpmnProcessId: string, variables: Record<string, unknown> = {}): number {
-    const value = { bpmnProcessId, version: -1, processDefinitionKey: -1, variables, startInstructions: [], fetchVariables: [] };
-    const { value: created } = this.reply({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', value });
-    return Number(created['processInstanceKey']);
+    return Number(this.createAt(bpmnProcessId, variables).value['processInstanceKey']);
+  }
+
+  /** A process begins at the given elements, or at its start event. */
+  createAt(bpmnProcessId: string, variables: Record<string, unknown>, ...elementIds: string[]): EngineRecord {
+    const startInstructions = elementIds.map((elementId) => ({ elementId }));
+    const value = { bpmnProcessId, version: -1, processDefinitionKey: -1, variables, startInstructions, fetchVariables: [] };
+    return this.reply({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', value });
+  }
+
+  /** Elements begin, by id, and end, by the key of their instance. */
+  modify(key: number, activate: readonly (string | Activation)[], terminate: readonly number[] = []): EngineRecord {
+    const activateInstructions = activate.map((each) => {
+      const { id, ancestor = -1, variables = {} } = typeof each === 'string' ? { id: each } : each;
+      const variableInstructions = Object.entries(variables).map(([elementId, document]) => ({ elementId, variables: document }));
+      return { elementId: id, ancestorScopeKey: ancestor, variableInstructions };
+    });
+    const terminateInstructions = terminate.map((elementInstanceKey) => ({ elementInstanceKey }));
+    const value = { processInstanceKey: key, activateInstructions, terminateInstructions };
+    return this.reply({ valueType: 'PROCESS_INSTANCE_MODIFICATION', intent: 'MODIFY', key, value });
+  }
+
+  /** A process goes over to another definition; what is not named in `mapping` is not mapped. */
+  migrate(
+    processInstanceKey: number,
+    targetProcessDefinitionKey: number,
+    mapping: Readonly<Record<string, string>>,
+  ): EngineRecord {
+    const mappingInstructions = Object.entries(mapping).map(([sourceElementId, targetElementId]) => ({
+      sourceElementId,
+      targetElementId,
+    }));
+    return this.reply({
+      valueType: 'PROCESS_INSTANCE_MIGRATION',
+      intent: 'MIGRATE',
+      key: processInstanceKey,
+      value: { processInstanceKey, targetProcessDefinitionKey, mappingInstructions },
+    });
+  }
+
+  /** The keys of the running instances of an element, the oldest first. */
+  running(elementId: string): number[] {
+    const running = new Set<number>();
+    for (const { key, intent, value } of this.events('PROCESS_INSTANCE')) {
+      if (value['elementId'] !== elementId) continue;
+      if (intent === 'ELEMENT_ACTIVATING') running.add(key);
+      if (intent === 'ELEMENT_COMPLETED' || intent === 'ELEMENT_TERMINATED') running.delete(key);
+    }
+    return [...running];
   }
 
   activate(type: string, max = 100): { key: number; value: Record<string, unknown> }[] {
@@ -82,6 +135,10 @@ export class Player {
       intent: 'PUBLISH',
       value: { name, correlationKey, timeToLive, messageId, variables },
     });
+  }
+
+  broadcast(signalName: string, variables: Record<string, unknown> = {}): EngineRecord {
+    return this.reply({ valueType: 'SIGNAL', intent: 'BROADCAST', value: { signalName, variables } });
   }
 
   cancel(key: number): EngineRecord {

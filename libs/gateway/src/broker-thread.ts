@@ -15,7 +15,7 @@ export async function startBrokerThread(options: BrokerOptions): Promise<Broker>
   const workerData: ThreadOptions = {
     mark: 'weir-broker',
     broker,
-    exporter: exporter && ('url' in exporter ? exporter : 'port'),
+    exporter: exporter && ('url' in exporter ? exporter : { port: true, ...(exporter.only && { only: exporter.only }) }),
   };
   const worker = new Worker(...threadEntry(workerData));
   const tell = (message: ToThread) => worker.postMessage(message, []);

@@ -15,7 +15,7 @@ function damage(folder: string, sql: string): void {
 
 function written(turns: readonly (readonly string[])[]): string {
   const folder = newFolder();
-  const log = DurableLog.open(folder);
+  const log = DurableLog.open(folder, () => {});
   turns.forEach((lines) => log.append(lines));
   log.close();
   return folder;
@@ -23,7 +23,7 @@ function written(turns: readonly (readonly string[])[]): string {
 
 describe('The durable log', () => {
   it('gives back the turns in order, also from another start', () => {
-    const log = DurableLog.open(written([['a', 'b'], ['c']]));
+    const log = DurableLog.open(written([['a', 'b'], ['c']]), () => {});
     log.append(['d']);
 
     expect(linesOf(log)).toEqual(['a', 'b', 'c', 'd']);
@@ -35,7 +35,7 @@ describe('The durable log', () => {
     const folder = written([['a'], ['b']]);
     damage(folder, "UPDATE turn SET body = x'00' WHERE id = 2");
 
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     expect(() => linesOf(log)).toThrow(/Expected turn 2 in the log to have checksum \d+, but it has \d+/);
     log.close();
   });
@@ -44,43 +44,43 @@ describe('The durable log', () => {
     const folder = written([['a'], ['b'], ['c']]);
     damage(folder, 'DELETE FROM turn WHERE id = 2');
 
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     expect(() => linesOf(log)).toThrow('Expected turn 2 in the log, but found turn 3');
     log.close();
   });
 
   it('finds that the end is missing when more was exported than is there', () => {
     const folder = written([['a'], ['b']]);
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     log.exportedUpTo(2);
     log.close();
     damage(folder, 'DELETE FROM turn WHERE id = 2');
 
-    expect(() => DurableLog.open(folder)).toThrow('to reach turn 2, which was exported, but it ends at turn 1');
+    expect(() => DurableLog.open(folder, () => {})).toThrow('to reach turn 2, which was exported, but it ends at turn 1');
   });
 
   it('finds a damaged snapshot', () => {
     const folder = newFolder();
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     log.append(['a']);
     log.keepSnapshot(Buffer.from('state'), '{}', false);
     log.close();
     damage(folder, "UPDATE snapshot SET engine = x'00'");
 
-    const damaged = DurableLog.open(folder);
+    const damaged = DurableLog.open(folder, () => {});
     expect(() => damaged.snapshot()).toThrow('Expected the snapshot at turn 1 to have checksum');
     damaged.close();
   });
 
   it('keeps, at a snapshot, what is not exported yet, and nothing else', () => {
     const folder = newFolder();
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     ['a', 'b', 'c'].forEach((line) => log.append([line]));
     log.exportedUpTo(2);
     log.keepSnapshot(Buffer.from('state'), '{}', true);
     log.close();
 
-    const again = DurableLog.open(folder);
+    const again = DurableLog.open(folder, () => {});
     expect(again.turnsAfter(again.exportedTurn, 10)).toEqual([{ id: 3, lines: ['c'] }]);
     expect(again.snapshot()).toMatchObject({ turn: 3, sequences: '{}' });
     again.close();
@@ -88,12 +88,12 @@ describe('The durable log', () => {
 
   it('numbers on after a snapshot that left no turn', () => {
     const folder = newFolder();
-    const log = DurableLog.open(folder);
+    const log = DurableLog.open(folder, () => {});
     log.append(['a']);
     log.keepSnapshot(Buffer.from('state'), '{}', false);
     log.close();
 
-    const again = DurableLog.open(folder);
+    const again = DurableLog.open(folder, () => {});
     again.append(['b']);
     expect(linesOf(again, again.snapshot()?.turn)).toEqual(['b']);
     again.close();
@@ -103,6 +103,8 @@ describe('The durable log', () => {
     const folder = written([]);
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
-    expect(() => DurableLog.open(folder)).toThrow(`Expected engine.db in ${folder} to have format 1, but it has format 99`);
+    expect(() => DurableLog.open(folder, () => {})).toThrow(
+      `Expected engine.db in ${folder} to have format 2, but it has format 99`,
+    );
   });
 });

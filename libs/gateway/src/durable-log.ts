@@ -1,13 +1,12 @@
-import { join } from 'node:path';
-import { types } from 'node:util';
-import { constants, crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-import Database from 'libsql';
-
+import { sumOfState, sumOfTurn } from './checksums';
 import { FolderLock } from './folder-lock';
+import { type Change, Doubtful, type LogStore, type StoreOpener, type StoredTurn } from './log-store';
+import { SqliteStore } from './sqlite-store';
 
-export const LOG_FORMAT = 1;
 const TAIL_BYTES_MAX = 8 * 1024 * 1024;
+const TURNS_A_READ = 256;
 
 /** The records of one turn of the engine: they became durable together, or not at all. */
 export interface Turn {
@@ -28,49 +27,33 @@ export interface StoredSnapshot {
  * A turn carries a checksum and turns are numbered without gaps, so a damaged log is found before the engine believes it.
  */
 export class DurableLog {
-  private readonly db: Database.Database;
-  private readonly insertTurn: Database.Statement<unknown[]>;
-  private readonly selectTurns: Database.Statement<unknown[]>;
-  private readonly writeMark: Database.Statement<unknown[]>;
   private tail: Turn[] = [];
   private tailBytes = 0;
   private last: number;
   private exported: number;
   private exportedStored: number;
   private bytes = 0;
+  private doubt: Doubtful | undefined;
 
   private constructor(
     private readonly lock: FolderLock,
-    folder: string,
+    private readonly store: LogStore,
+    private readonly folder: string,
   ) {
-    this.db = new Database(join(folder, 'engine.db'), { timeout: 5000 });
-    this.db.pragma('journal_mode = WAL');
-    this.db.pragma('synchronous = FULL');
-    this.db.exec(`
-      CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS turn (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, body BLOB NOT NULL);
-      CREATE TABLE IF NOT EXISTS snapshot (turn INTEGER PRIMARY KEY, sum INTEGER NOT NULL, sequences TEXT NOT NULL, engine BLOB NOT NULL);
-    `);
-    this.writeMark = this.db.prepare(
-      'INSERT INTO mark (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-    );
-    this.insertTurn = this.db.prepare('INSERT INTO turn (id, sum, body) VALUES (?, ?, ?)');
-    this.selectTurns = this.db.prepare('SELECT id, sum, body FROM turn WHERE id > ? ORDER BY id LIMIT ?');
-    this.checkFormat(folder);
     this.exported = this.exportedStored = this.mark('exported') ?? 0;
-    this.last = this.lastTurn();
-    if (this.exported > this.last) {
-      throw new Error(
-        `Expected the log in ${folder} to reach turn ${this.exported}, which was exported, but it ends at turn ${this.last}`,
-      );
-    }
+    this.last = Math.max(store.lastTurn(), this.mark('last') ?? 0);
+    this.reaches(this.exported, 'exported');
+    this.reaches(store.acknowledged, 'acknowledged');
   }
 
-  static open(folder: string): DurableLog {
+  static open(folder: string, tell: (message: string) => void, opener: StoreOpener = SqliteStore.open): DurableLog {
     const lock = FolderLock.take(folder);
+    let store: LogStore | undefined;
     try {
-      return new DurableLog(lock, folder);
+      store = opener(folder, tell);
+      return new DurableLog(lock, store, folder);
     } catch (error) {
+      store?.close();
       lock.release();
       throw error;
     }
@@ -81,15 +64,9 @@ export class DurableLog {
     const id = this.last + 1;
     const text = lines.join('\n');
     const body = packed(text);
-    if (this.exported > this.exportedStored) {
-      this.inOneTransaction(() => {
-        this.insertTurn.run(id, crc32(body), body);
-        this.writeMark.run('exported', this.exported);
-      });
-      this.exportedStored = this.exported;
-    } else {
-      this.insertTurn.run(id, crc32(body), body);
-    }
+    const turn = { id, body, sum: sumOfTurn({ id, body }) };
+    this.write(this.exported > this.exportedStored ? { turn, marks: { exported: this.exported } } : { turn });
+    this.exportedStored = this.exported;
     this.last = id;
     this.bytes += text.length;
     this.keepInTail({ id, lines }, text.length);
@@ -105,9 +82,8 @@ export class DurableLog {
 
   /** Every turn after the given one, checked. Throws where the log is damaged, and says where. */
   *replayAfter(id: number): Generator<Turn> {
-    for (let at = id; ;) {
-      const turns = this.readTurns(at, 256);
-      if (turns.length === 0) return;
+    let at = id;
+    for (let turns = this.readTurns(at, TURNS_A_READ); turns.length > 0; turns = this.readTurns(at, TURNS_A_READ)) {
       for (const turn of turns) {
         if (turn.id !== at + 1)
           throw new Error(`Expected turn ${at + 1} in the log, but found turn ${turn.id}: records are missing`);
@@ -116,31 +92,27 @@ export class DurableLog {
         yield turn;
       }
     }
+    if (at < this.last) throw new Error(`Expected turns ${at + 1} to ${this.last} in the log, but they are missing`);
   }
 
   snapshot(): StoredSnapshot | undefined {
-    const row = this.db.prepare('SELECT turn, sum, sequences, engine FROM snapshot ORDER BY turn DESC LIMIT 1').get();
-    if (!isSnapshotRow(row)) return undefined;
-    const engine = bytesOf(row.engine);
-    if (crc32(engine) !== row.sum) {
+    const state = this.store.state();
+    if (!state) return undefined;
+    const sum = sumOfState(state);
+    if (sum !== state.sum)
       throw new Error(
-        `Expected the snapshot at turn ${row.turn} to have checksum ${row.sum}, but it has ${crc32(engine)}: it is damaged`,
+        `Expected the snapshot at turn ${state.turn} to have checksum ${state.sum}, but it has ${sum}: it is damaged`,
       );
-    }
-    return { turn: row.turn, engine: unpacked(engine), sequences: row.sequences };
+    return { turn: state.turn, engine: unpacked(state.engine), sequences: state.sequences };
   }
 
   /** Keeps the engine's state as of the last turn and lets go of what is older than it and exported. */
   keepSnapshot(engine: Uint8Array, sequences: string, isExporting: boolean): void {
-    const body = packed(engine);
-    this.inOneTransaction(() => {
-      this.db.prepare('DELETE FROM snapshot').run();
-      this.db
-        .prepare('INSERT INTO snapshot (turn, sum, sequences, engine) VALUES (?, ?, ?, ?)')
-        .run(this.last, crc32(body), sequences, body);
-      this.db.prepare('DELETE FROM turn WHERE id <= ?').run(isExporting ? Math.min(this.exported, this.last) : this.last);
-      this.writeMark.run('last', this.last);
-      this.writeMark.run('exported', this.exported);
+    const state = { turn: this.last, sequences, engine: packed(engine) };
+    this.write({
+      state: { ...state, sum: sumOfState(state) },
+      forgetUpTo: isExporting ? Math.min(this.exported, this.last) : this.last,
+      marks: { last: this.last, exported: this.exported },
     });
     this.exportedStored = this.exported;
     this.bytes = 0;
@@ -158,6 +130,11 @@ export class DurableLog {
     return this.exported;
   }
 
+  /** Why nothing can be written any more, if so: see `Doubtful`. */
+  get inDoubt(): Doubtful | undefined {
+    return this.doubt;
+  }
+
   /** Remembered at once, durable with the next turn or with `keepExported`: after a crash some records go out again. */
   exportedUpTo(turn: number): void {
     this.exported = Math.max(this.exported, turn);
@@ -165,48 +142,51 @@ export class DurableLog {
 
   keepExported(): void {
     if (this.exported === this.exportedStored) return;
-    this.writeMark.run('exported', this.exported);
+    this.write({ marks: { exported: this.exported } });
     this.exportedStored = this.exported;
   }
 
   mark(name: string): number | undefined {
-    const row = this.db.prepare('SELECT value FROM mark WHERE name = ?').get(name);
-    return isMarkRow(row) ? row.value : undefined;
+    return this.store.mark(name);
   }
 
-  keepMark(name: string, value: number): void {
-    this.writeMark.run(name, value);
+  keepMarks(marks: Readonly<Record<string, number>>): void {
+    this.write({ marks });
   }
 
   close(): void {
-    this.keepExported();
-    this.db.close();
-    this.lock.release();
+    try {
+      if (!this.doubt) this.keepExported();
+    } finally {
+      this.store.close();
+      this.lock.release();
+    }
   }
 
-  private checkFormat(folder: string): void {
-    const format = this.mark('format');
-    if (format === undefined) return this.keepMark('format', LOG_FORMAT);
-    if (format !== LOG_FORMAT)
-      throw new Error(`Expected engine.db in ${folder} to have format ${LOG_FORMAT}, but it has format ${format}`);
+  /** After one doubtful write nothing more is written: what follows a hole would be lost with it. */
+  private write(change: Change): void {
+    if (this.doubt) throw this.doubt;
+    try {
+      this.store.write(change);
+    } catch (error) {
+      if (error instanceof Doubtful)
+        this.doubt = new Doubtful(
+          `Expected the disk of ${this.folder} to keep what was written, but it failed: ${error.message}. See to the disk and start the engine again: it then reads what is there`,
+          { cause: error },
+        );
+      throw this.doubt ?? error;
+    }
   }
 
-  private lastTurn(): number {
-    const row = this.db.prepare('SELECT COALESCE(MAX(id), 0) AS value FROM turn').get();
-    return Math.max(isMarkRow(row) ? row.value : 0, this.mark('last') ?? 0);
+  private reaches(turn: number, what: 'exported' | 'acknowledged'): void {
+    if (turn > this.last)
+      throw new Error(
+        `Expected the log in ${this.folder} to reach turn ${turn}, which was ${what}, but it ends at turn ${this.last}: its end is damaged. Put the folder of the last backup in its place`,
+      );
   }
 
   private readTurns(id: number, limit: number): Turn[] {
-    return this.selectTurns.all(id, limit).map((row) => {
-      if (!isTurnRow(row)) throw new Error('Expected a turn of records in the log, but found another shape');
-      const body = bytesOf(row.body);
-      const sum = crc32(body);
-      if (sum !== row.sum)
-        throw new Error(
-          `Expected turn ${row.id} in the log to have checksum ${row.sum}, but it has ${sum}: the log is damaged there`,
-        );
-      return { id: row.id, lines: unpacked(body).toString('utf8').split('\n') };
-    });
+    return this.store.turnsAfter(id, limit).map((turn) => ({ id: turn.id, lines: linesOf(turn) }));
   }
 
   private keepInTail(turn: Turn, bytes: number): void {
@@ -216,17 +196,15 @@ export class DurableLog {
     this.tail = [];
     this.tailBytes = 0;
   }
+}
 
-  private inOneTransaction(work: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
-      work();
-      this.db.exec('COMMIT');
-    } catch (error) {
-      if (this.db.inTransaction) this.db.exec('ROLLBACK');
-      throw error;
-    }
-  }
+function linesOf(turn: StoredTurn): string[] {
+  const sum = sumOfTurn(turn);
+  if (sum !== turn.sum)
+    throw new Error(
+      `Expected turn ${turn.id} in the log to have checksum ${turn.sum}, but it has ${sum}: the log is damaged there`,
+    );
+  return unpacked(turn.body).toString('utf8').split('\n');
 }
 
 /** Records repeat themselves: packing costs a millisecond for half a megabyte and leaves a twentieth of it to be written. */
@@ -236,23 +214,4 @@ function packed(content: string | Uint8Array): Buffer {
 
 function unpacked(content: Uint8Array): Buffer {
   return inflateRawSync(content);
-}
-
-function isMarkRow(row: unknown): row is { value: number } {
-  return typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'number';
-}
-
-function isTurnRow(row: unknown): row is { id: number; sum: number; body: unknown } {
-  return typeof row === 'object' && row !== null && 'id' in row && 'sum' in row && 'body' in row;
-}
-
-function isSnapshotRow(row: unknown): row is { turn: number; sum: number; sequences: string; engine: unknown } {
-  return typeof row === 'object' && row !== null && 'turn' in row && 'engine' in row;
-}
-
-/** Why two shapes: libsql gives a blob as a Buffer from `get` and as an ArrayBuffer from `all`. */
-function bytesOf(blob: unknown): Uint8Array {
-  if (types.isUint8Array(blob)) return blob;
-  if (types.isArrayBuffer(blob)) return new Uint8Array(blob);
-  throw new Error('Expected packed bytes in the log, but found another shape');
 }

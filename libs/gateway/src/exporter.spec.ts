@@ -7,7 +7,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 describe('The exporter', () => {
   let log: DurableLog;
-  beforeEach(() => (log = DurableLog.open(newFolder())));
+  beforeEach(() => (log = DurableLog.open(newFolder(), () => {})));
   afterEach(() => log.close());
 
   it('sends what is meant to leave, in order, and keeps the rest inside', async () => {
@@ -24,6 +24,27 @@ describe('The exporter', () => {
     await exporter.close();
 
     expect(sent).toEqual(['a', 'b', 'c']);
+  });
+
+  it('sends only the value types and record types that are wanted', async () => {
+    const sent: string[] = [];
+    const line = (valueType: string, recordType: string) =>
+      `{"value":{"valueType":"JOB","recordType":"EVENT"},"valueType":"${valueType}","brokerVersion":"8.5.8","recordType":"${recordType}","rejectionReason":"\\"recordType\\":\\"EVENT\\""}`;
+    const job = line('JOB', 'EVENT');
+    const exporter = new Exporter(
+      log,
+      async (lines) => void sent.push(...lines),
+      () => {},
+      { valueTypes: ['JOB', 'INCIDENT'], recordTypes: ['EVENT'] },
+    );
+    log.append([job, line('VARIABLE', 'EVENT'), line('JOB', 'COMMAND_REJECTION')]);
+    log.append([line('VARIABLE', 'EVENT')]);
+
+    exporter.wake();
+    await exporter.close();
+
+    expect(sent).toEqual([job]);
+    expect(log.exportedTurn).toBe(2);
   });
 
   it('sends a large turn in several bulks', async () => {

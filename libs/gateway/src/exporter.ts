@@ -1,5 +1,6 @@
 import type { DurableLog, Turn } from './durable-log';
-import { isExported } from './record-json';
+import type { RecordFilter } from './options';
+import { isWanted } from './record-json';
 
 export const BULK_RECORDS_MAX = 1_000;
 const TURNS_A_LOOK = 256;
@@ -26,6 +27,7 @@ export class Exporter {
     private readonly log: DurableLog,
     private readonly receiver: Receiver,
     private readonly tell: (message: string) => void,
+    private readonly only: RecordFilter = {},
   ) {}
 
   /** There may be new records. */
@@ -51,19 +53,26 @@ export class Exporter {
     while (!this.isClosed && this.log.exportedTurn < this.log.lastTurnId) {
       if (!(await this.sendSome())) await this.pause();
     }
-    if (!this.isClosed) this.log.keepExported();
+    if (!this.isClosed) this.keepPosition();
+  }
+
+  /** Why a failure only is told: the position is kept with the next turn too, and what went out twice is told apart by it. */
+  private keepPosition(): void {
+    try {
+      this.log.keepExported();
+    } catch (error) {
+      this.tell(`Expected the log to keep how far was exported, but it failed: ${text(error)}`);
+    }
   }
 
   private async sendSome(): Promise<boolean> {
-    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK));
+    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK), (line) => isWanted(line, this.only));
     try {
       for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX)
         await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
     } catch (error) {
       if (this.failures++ === 0)
-        this.tell(
-          `Expected the history to take ${bulk.lines.length} records, but: ${error instanceof Error ? error.message : String(error)}. Trying again`,
-        );
+        this.tell(`Expected the history to take ${bulk.lines.length} records, but: ${text(error)}. Trying again`);
       return false;
     }
     if (this.failures > 0) this.tell('The history takes records again');
@@ -85,14 +94,18 @@ export class Exporter {
 }
 
 /** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
-function nextBulk(turns: readonly Turn[]): { lines: readonly string[]; upToTurn: number } {
+function nextBulk(turns: readonly Turn[], wanted: (line: string) => boolean): { lines: readonly string[]; upToTurn: number } {
   const lines: string[] = [];
   let upToTurn = 0;
   for (const turn of turns) {
-    const exported = turn.lines.filter(isExported);
+    const exported = turn.lines.filter(wanted);
     if (lines.length > 0 && lines.length + exported.length > BULK_RECORDS_MAX) break;
     lines.push(...exported);
     upToTurn = turn.id;
   }
   return { lines, upToTurn };
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

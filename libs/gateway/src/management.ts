@@ -83,7 +83,12 @@ function withNumber(body: Record<string, unknown>, name: string, use: (value: nu
 }
 
 function run(handler: Handler, body: Record<string, unknown> | undefined): Answer {
-  return body ? handler(body) : { status: 400, body: { message: 'Expected a small JSON object, but got something else' } };
+  if (!body) return { status: 400, body: { message: 'Expected a small JSON object, but got something else' } };
+  try {
+    return handler(body);
+  } catch (error) {
+    return { status: 500, body: { message: error instanceof Error ? error.message : String(error) } };
+  }
 }
 
 async function read(request: IncomingMessage): Promise<Record<string, unknown> | undefined> {

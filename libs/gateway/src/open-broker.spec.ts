@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { BareClient, newFolder, tinyBroker } from '@libs/gateway/testing';
+import { BareClient, type Faults, faultyStore, localhost, newFolder, tinyBroker } from '@libs/gateway/testing';
 
+import { DiskFull } from './log-store';
 import type { Broker, BrokerOptions, ExportedRecord } from './options';
 
 const CREATE = { bpmnProcessId: 'oak', version: -1, variables: '{"a":1}' };
+const STREAM = { type: 'oak', worker: 's', timeout: 1000 };
 const POLL = { type: 'oak', worker: 'w', timeout: 1000, maxJobsToActivate: 1, requestTimeout: -1 };
 
 describe('The embedded broker', () => {
@@ -47,6 +49,91 @@ describe('The embedded broker', () => {
     const { client } = await starts();
 
     expect(await client.activate({ ...POLL, requestTimeout: 30 })).toEqual({ code: 0, jobs: [] });
+  });
+
+  it('pushes jobs to a stream as they come, before any poll', async () => {
+    const { client } = await starts();
+    const streamed: unknown[] = [];
+    const taken = new Promise<void>((resolve) => {
+      client.stream(STREAM, (job) => {
+        streamed.push(job);
+        if (streamed.length === 2) resolve();
+      });
+    });
+    await client.call('Topology', {});
+    const polled = client.activate({ ...POLL, requestTimeout: 300 });
+
+    await client.call('CreateProcessInstance', CREATE);
+    await client.call('CreateProcessInstance', CREATE);
+    await taken;
+
+    expect(streamed).toMatchObject([
+      { type: 'oak', worker: 's', retries: 3 },
+      { type: 'oak', worker: 's', retries: 3 },
+    ]);
+    expect((await polled).jobs).toEqual([]);
+  });
+
+  it('keeps a stream open while the disk is full, tells a poll, and goes on when there is room', async () => {
+    const faults: Faults = {};
+    const broker = await tinyBroker({}, [], undefined, faultyStore(faults));
+    brokers.push(broker);
+    const client = new BareClient(broker.port);
+    clients.push(client);
+    await client.call('CreateProcessInstance', CREATE);
+    faults.before = () => {
+      throw new DiskFull('database or disk is full');
+    };
+
+    expect(await client.activate(POLL)).toMatchObject({ code: 8, jobs: [] });
+    const pushed = new Promise((resolve) => client.stream(STREAM, resolve));
+    expect(await client.call('CreateProcessInstance', CREATE)).toEqual({
+      code: 8,
+      details: 'Cannot accept requests for partition 1. Broker is out of disk space',
+    });
+    faults.before = () => {};
+
+    expect(await pushed).toMatchObject({ type: 'oak', worker: 's' });
+  });
+
+  it('gives nothing to a stream whose client has gone away', async () => {
+    const { broker, client } = await starts();
+    const stranger = new BareClient(broker.port);
+    const leave = stranger.stream(STREAM, () => {});
+    leave();
+    await stranger.call('Topology', {});
+    stranger.close();
+
+    const polled = client.activate({ ...POLL, requestTimeout: 60_000 });
+    await client.call('CreateProcessInstance', CREATE);
+
+    expect((await polled).jobs).toMatchObject([{ worker: 'w' }]);
+  });
+
+  it('refuses a message of more than 4 MB, and takes the next call', async () => {
+    const { client } = await starts();
+
+    const large = await client.call('CreateProcessInstance', { ...CREATE, variables: `{"a":"${'x'.repeat(4 * 1024 * 1024)}"}` });
+
+    expect(large).toMatchObject({ code: 8, details: expect.stringMatching(/larger than max \(\d+ vs\.? 4194304\)/) });
+    expect(await client.call('CreateProcessInstance', CREATE)).toMatchObject({ code: 0 });
+  });
+
+  it.each(['x', '水'])('answers however long the message is that says what is wrong (%s)', async (character) => {
+    const { client } = await starts();
+
+    const outcome = await client.call('CreateProcessInstance', { ...CREATE, variables: `{"a":${character.repeat(100_000)}}` });
+
+    expect(outcome).toMatchObject({ code: 3, details: expect.stringMatching(/^Invalid JSON value: .*…$/) });
+  });
+
+  it('speaks TLS when it is given a certificate, and then nothing else', async () => {
+    const { broker, client } = await starts({ tls: localhost });
+    const trusting = new BareClient(broker.port, undefined, localhost.certificate);
+    clients.push(trusting);
+
+    expect(await trusting.call('Topology', {})).toMatchObject({ code: 0 });
+    expect(await client.call('Topology', {})).toMatchObject({ code: 14 });
   });
 
   it('tells a rejection with the status and in the words of Zeebe', async () => {

@@ -5,6 +5,7 @@ import { bulkPost, exporterAddress } from './bulk-post';
 import { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
 import { Exporter, type Receiver } from './exporter';
+import type { StoreOpener } from './log-store';
 import { Management } from './management';
 import type { Broker, BrokerOptions, ExporterOptions } from './options';
 import { activations } from './rpc/activations';
@@ -30,12 +31,14 @@ export interface BrokerParts {
   readonly engines: EngineMaker;
   readonly machineClock: Clock;
   readonly tell: (message: string) => void;
+  /** Where the log is kept; SQLite in the folder if nothing else is said. */
+  readonly store?: StoreOpener;
 }
 
 /** Opens the log, calls the engine back to mind and serves it. Whatever fails on the way is undone. */
 export async function openBroker(options: BrokerOptions, parts: BrokerParts): Promise<Broker> {
   const outlet = options.exporter ? outletTo(options.exporter) : undefined;
-  const log = DurableLog.open(options.folder);
+  const log = DurableLog.open(options.folder, parts.tell, parts.store);
   const closers: (() => void | Promise<void>)[] = [() => log.close()];
   const closeAll = async () => {
     for (const close of closers.reverse()) await close();
@@ -43,7 +46,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
 
   try {
     const clock = clockOf(options, log, parts);
-    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell);
+    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell, options.exporter?.only);
     closers.push(() => outlet?.close());
     if (exporter) closers.push(() => exporter.close());
 
@@ -59,8 +62,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     turns.offersFrom(offers);
     turns.onCommit(() => exporter?.wake());
     clock.onChange(() => {
-      log.keepMark(CLOCK_OFFSET, clock.offset);
-      log.keepMark(CLOCK_PIN, clock.pinned ?? NOT_PINNED);
+      log.keepMarks({ [CLOCK_OFFSET]: clock.offset, [CLOCK_PIN]: clock.pinned ?? NOT_PINNED });
       turns.wake();
     });
     closers.push(() => turns.close());
@@ -77,7 +79,13 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       ...decisions(turns),
       ...modifications(turns),
     };
-    const server = await GatewayServer.open({ host: options.host, port: options.port, token: options.token, calls });
+    const server = await GatewayServer.open({
+      host: options.host,
+      port: options.port,
+      token: options.token,
+      tls: options.tls,
+      calls,
+    });
     port = server.port;
     closers.push(() => server.close());
 

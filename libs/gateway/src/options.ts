@@ -20,8 +20,24 @@ export interface ExportedRecord {
  * Where records go: to a history receiver's URL, or, in the same program, to a function that resolves when they are kept.
  * `json` is the same records as text, one for one.
  */
-export type ExporterOptions =
-  { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
+export type ExporterOptions = Outlet & {
+  /** What goes out; all events and rejections if nothing is said. */
+  readonly only?: RecordFilter;
+};
+
+type Outlet = { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
+
+/** As the settings `index.<valueType>` and `index.event` / `index.rejection` of Zeebe's exporter; what is not said is wanted. */
+export interface RecordFilter {
+  readonly valueTypes?: readonly string[];
+  readonly recordTypes?: readonly ExportedRecord['recordType'][];
+}
+
+/** PEM texts: a certificate, with those that vouch for it, and its key. */
+export interface TlsOptions {
+  readonly certificate: string;
+  readonly key: string;
+}
 
 export interface BrokerOptions {
   readonly folder: string;
@@ -33,6 +49,8 @@ export interface BrokerOptions {
   readonly clock: 'system' | 'controlled';
   /** With it, every call must carry `authorization: Bearer <token>`. */
   readonly token?: string;
+  /** With it, the gateway speaks TLS only. */
+  readonly tls?: TlsOptions;
   readonly exporter?: ExporterOptions;
 }
 

@@ -1,6 +1,6 @@
 import type { EngineRecord } from '@libs/engine';
 
-import { isExported, readLine, RecordLines } from './record-json';
+import { isWanted, readLine, RecordLines } from './record-json';
 
 const job: EngineRecord = {
   position: 7,
@@ -38,7 +38,7 @@ describe('The line of a record', () => {
   it('stays inside for bookkeeping, and a replay reads it all the same', () => {
     const line = RecordLines.fresh().write({ ...job, valueType: 'JOB_BATCH', value: { jobKeys: [7], jobs: [{}] } }) ?? '';
 
-    expect(isExported(line)).toBe(false);
+    expect(isWanted(line, {})).toBe(false);
     expect(readLine(line)).toMatchObject({ valueType: 'JOB_BATCH', key: job.key, value: { jobKeys: [7], jobs: [] } });
   });
 

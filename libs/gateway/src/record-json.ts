@@ -1,4 +1,6 @@
-import type { EngineRecord } from '@libs/engine';
+import { type EngineRecord, exactJsonText, parseExactJson } from '@libs/engine';
+
+import type { RecordFilter } from './options';
 
 export const BROKER_VERSION = '8.5.8';
 const PARTITION = 1;
@@ -58,7 +60,7 @@ export class RecordLines {
     const recordVersion = record.valueType === 'DEPLOYMENT' && record.recordType === 'EVENT' ? 2 : 1;
     const reason = record.rejectionReason === '' ? '""' : JSON.stringify(record.rejectionReason);
     return (
-      `{"partitionId":${PARTITION},"value":${JSON.stringify(record.value)},"key":${record.key},"position":${record.position},"timestamp":${record.timestamp}` +
+      `{"partitionId":${PARTITION},"value":${exactJsonText(record.value)},"key":${record.key},"position":${record.position},"timestamp":${record.timestamp}` +
       `,"valueType":"${record.valueType}","brokerVersion":"${BROKER_VERSION}","recordType":"${record.recordType}","intent":"${record.intent}"` +
       `,"sourceRecordPosition":${record.sourceRecordPosition},"rejectionType":"${record.rejectionType}","rejectionReason":${reason}` +
       `,"authorizations":{"authorized_tenants":["<default>"]},"recordVersion":${recordVersion},"sequence":${sequence}}`
@@ -78,9 +80,17 @@ function withoutJobs(record: EngineRecord): EngineRecord {
 }
 
 export function readLine(line: string): EngineRecord {
-  return JSON.parse(line.startsWith('-') ? line.slice(1) : line) as EngineRecord;
+  return parseExactJson(line.startsWith('-') ? line.slice(1) : line) as EngineRecord;
 }
 
-export function isExported(line: string): boolean {
-  return !line.startsWith('-');
+/** Whether a record leaves. Its own fields stand behind `value`, in which the same names may occur, so they are sought from the end. */
+export function isWanted(line: string, { valueTypes, recordTypes }: RecordFilter): boolean {
+  if (line.startsWith('-')) return false;
+  const is = (name: string, wanted: readonly string[] | undefined) => !wanted || wanted.includes(fieldOf(line, name));
+  return is('valueType', valueTypes) && is('recordType', recordTypes);
+}
+
+function fieldOf(line: string, name: string): string {
+  const start = line.lastIndexOf(`"${name}":"`) + name.length + 4;
+  return line.slice(start, line.indexOf('"', start));
 }

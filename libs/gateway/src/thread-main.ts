@@ -47,5 +47,5 @@ function exporterOf(
   deliver: (records: unknown, lines: readonly string[]) => Promise<void>,
 ): Pick<BrokerOptions, 'exporter'> {
   if (exporter === undefined) return {};
-  return { exporter: exporter === 'port' ? { deliver } : exporter };
+  return { exporter: 'port' in exporter ? { ...exporter, deliver } : exporter };
 }

@@ -1,10 +1,11 @@
-import type { BrokerOptions } from './options';
+import type { BrokerOptions, RecordFilter } from './options';
 
-/** What a broker's thread is started with. Functions cannot travel, so a `deliver` is the word 'port' here. */
+/** What a broker's thread is started with. Functions cannot travel, so a `deliver` is the thread's port here. */
 export interface ThreadOptions {
   readonly mark: 'weir-broker';
   readonly broker: Omit<BrokerOptions, 'exporter'>;
-  readonly exporter: { readonly url: string } | 'port' | undefined;
+  readonly exporter:
+    { readonly url: string; readonly only?: RecordFilter } | { readonly port: true; readonly only?: RecordFilter } | undefined;
 }
 
 export type FromThread =

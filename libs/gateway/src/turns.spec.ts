@@ -1,12 +1,26 @@
-import { newFolder, StandingClock, TinyEngine } from '@libs/gateway/testing';
+import { type Faults, faultyStore, newFolder, StandingClock, TinyEngine } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
+import { DiskFull, Doubtful } from './log-store';
 import { Turns, type TurnsOptions } from './turns';
 
 const create = { valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', value: { bpmnProcessId: 'oak' } } as const;
 
-function turning(folder: string, options: Partial<TurnsOptions> = {}) {
-  const log = DurableLog.open(folder);
+const outOfDiskSpace = { reason: 'full', message: 'Cannot accept requests for partition 1. Broker is out of disk space' };
+
+/** Until the disk is tried again. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
+
+function turning(folder: string, options: Partial<TurnsOptions> = {}, faults: Faults = {}) {
+  const log = DurableLog.open(folder, () => {}, faultyStore(faults));
   const turns = new Turns({
     log,
     engines: TinyEngine,
@@ -30,19 +44,87 @@ describe('A turn', () => {
     log.close();
   });
 
-  it('answers nobody when the log refuses the records, and forgets them', async () => {
+  it('answers nobody when the disk is full, forgets the records, and goes on when there is room', async () => {
+    const faults: Faults = {};
+    const told: string[] = [];
+    const { log, turns } = turning(newFolder(), { tell: (message) => told.push(message), retryDiskMs: 1 }, faults);
+    faults.before = () => {
+      throw new DiskFull('database or disk is full');
+    };
+
+    await expect(turns.submit(create)).rejects.toMatchObject(outOfDiskSpace);
+    expect(turns.isHealthy).toBe(false);
+    await expect(turns.submit(create)).rejects.toMatchObject(outOfDiskSpace);
+    expect(told).toEqual(['Expected the log to take 1 records, but it failed: database or disk is full']);
+
+    faults.before = () => {};
+    const { position } = await patiently(() => turns.submit(create));
+    expect(position).toBe(2);
+    expect(turns.isHealthy).toBe(true);
+    turns.close();
+    log.close();
+  });
+
+  it('takes no command any more when an fsync has failed, and says what to do', async () => {
+    const faults: Faults = {};
     const folder = newFolder();
-    const { log, turns } = turning(folder);
-    const append = jest.spyOn(log, 'append').mockImplementationOnce(() => {
-      throw new Error('disk full');
+    const { log, turns } = turning(folder, {}, faults);
+    await turns.submit(create);
+    faults.before = () => {
+      throw new Doubtful('disk I/O error');
+    };
+    const said = 'but it failed: disk I/O error. See to the disk and start the engine again';
+
+    await expect(turns.submit(create)).rejects.toThrow(said);
+    faults.before = () => {};
+    await expect(turns.submit(create)).rejects.toThrow(said);
+    expect(turns.isHealthy).toBe(false);
+    turns.close();
+    log.close();
+
+    const next = turning(folder);
+    expect((await next.turns.submit(create)).key).toBe(2 ** 51 + 2);
+    next.turns.close();
+    next.log.close();
+  });
+
+  it('is over when the disk takes no snapshot: the turns are kept, and it is told', async () => {
+    const faults: Faults = {
+      before: ({ state }) => {
+        if (state) throw new DiskFull('database or disk is full');
+      },
+    };
+    const told: string[] = [];
+    const folder = newFolder();
+    const { log, turns } = turning(folder, { snapshotBytes: 1, tell: (message) => told.push(message) }, faults);
+
+    await turns.submit(create);
+    await turns.submit(create);
+    expect(told).toContain('Expected the log to take a snapshot, but it failed: database or disk is full');
+    log.close();
+
+    const next = turning(folder);
+    expect((await next.turns.submit(create)).key).toBe(2 ** 51 + 3);
+    next.turns.close();
+    next.log.close();
+  });
+
+  it('refuses what begins work when too much waits, and never what ends it', async () => {
+    const { log, turns } = turning(newFolder(), { waitingMax: 1 });
+    const { key } = await turns.submit(create);
+
+    const outcomes = await Promise.allSettled([
+      turns.submit(create),
+      turns.submit(create),
+      turns.submit({ valueType: 'JOB', intent: 'COMPLETE', key, value: {} }),
+      turns.submit({ valueType: 'JOB', intent: 'FAIL', key, value: {} }),
+      turns.submit({ valueType: 'PROCESS_INSTANCE', intent: 'CANCEL', key, value: {} }),
+    ]);
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled']);
+    expect(outcomes[1]).toMatchObject({
+      reason: { reason: 'overloaded', message: 'Reached maximum capacity of requests handled' },
     });
-
-    await expect(turns.submit(create)).rejects.toThrow(
-      'Expected the records to become durable, but the log refused them: disk full',
-    );
-    append.mockRestore();
-
-    expect((await turns.submit(create)).position).toBe(2);
     turns.close();
     log.close();
   });

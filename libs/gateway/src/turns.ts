@@ -1,8 +1,11 @@
 import type { Clock } from '@libs/base';
-import type { Command, EngineRecord, Processed, Reply } from '@libs/engine';
+import type { Command, EngineRecord, Reply } from '@libs/engine';
 
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
+import { isNeverTooMany, type Issue, type Offers, Refused } from './issue';
+import { DiskFull } from './log-store';
+import { Outcome } from './outcome';
 import { readLine, RecordLines } from './record-json';
 
 export const WAITING_MAX = 20_000;
@@ -11,28 +14,8 @@ const DUE_A_TURN = 1_000;
 const OFFER_ROUNDS = 4;
 const TIMER_MS_MAX = 60_000;
 const RETRY_DUE_MS = 1_000;
+const RETRY_DISK_MS = 1_000;
 export const SNAPSHOT_BYTES = 64 * 1024 * 1024;
-
-/** A command that was not carried out. The calls turn it into Zeebe's status. */
-export class Refused extends Error {
-  constructor(
-    readonly reason: 'overloaded' | 'failed' | 'closed',
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Commands that follow from jobs having become available, to be carried out in the same turn. */
-export interface Offers {
-  commandsFor(jobTypes: ReadonlySet<string>): readonly Issue[];
-}
-
-export interface Issue {
-  readonly command: Command;
-  answer(record: EngineRecord): void;
-  refuse(error: Refused): void;
-}
 
 export interface TurnsOptions {
   readonly log: DurableLog;
@@ -42,6 +25,10 @@ export interface TurnsOptions {
   readonly isExporting: boolean;
   readonly tell: (message: string) => void;
   readonly snapshotBytes?: number;
+  /** How many commands may wait before new ones are refused. */
+  readonly waitingMax?: number;
+  /** How long after the disk was found full it is tried again. */
+  readonly retryDiskMs?: number;
 }
 
 /**
@@ -58,6 +45,7 @@ export class Turns {
   private requestId: number;
   private isTurning = false;
   private isClosed = false;
+  private isFull = false;
   private isWell = true;
   private timer: NodeJS.Timeout | undefined;
   private noDueBefore = 0;
@@ -83,13 +71,19 @@ export class Turns {
   }
 
   issue(issue: Issue): void {
-    if (this.isClosed) return issue.refuse(new Refused('closed', 'Expected the engine to be running, but it is shutting down'));
-    if (this.waiting.length >= WAITING_MAX)
-      return issue.refuse(
-        new Refused('overloaded', `Expected at most ${WAITING_MAX} waiting commands, but the engine is overloaded`),
-      );
+    const refusal = this.refusalOf(issue.command);
+    if (refusal) return issue.refuse(refusal);
     this.waiting.push(issue);
     this.wake();
+  }
+
+  /** Why a command cannot be taken now, if so. */
+  private refusalOf(command: Command): Refused | undefined {
+    if (this.isClosed) return Refused.asClosed();
+    if (this.options.log.inDoubt) return new Refused('failed', this.options.log.inDoubt.message);
+    if (this.isFull) return Refused.asFull();
+    const isTooMany = this.waiting.length >= (this.options.waitingMax ?? WAITING_MAX);
+    return isTooMany && !isNeverTooMany(command) ? Refused.asOverloaded() : undefined;
   }
 
   /** Whether the last turn went through: false while the log refuses records or the engine fails. */
@@ -99,27 +93,28 @@ export class Turns {
 
   /** Somebody changed the clock, or a turn left work over. */
   wake(): void {
-    if (this.isTurning || this.isClosed) return;
+    if (this.isTurning || this.isClosed || this.isFull) return;
     this.isTurning = true;
     setImmediate(() => {
       this.isTurning = false;
-      if (!this.isClosed) this.turn();
+      if (!this.isClosed && !this.isFull) this.turn();
     });
   }
 
   /** Finishes what has arrived, keeps a snapshot and lets go. */
   close(): void {
     clearTimeout(this.timer);
-    while (this.waiting.length > 0) this.turn();
+    while (this.waiting.length > 0 && !this.isFull) this.turn();
     this.isClosed = true;
     clearTimeout(this.timer);
     this.keepSnapshot();
-    for (const issue of this.asked.values())
-      issue.refuse(new Refused('closed', 'Expected the engine to be running, but it is shutting down'));
+    for (const issue of [...this.asked.values(), ...this.waiting.splice(0)]) issue.refuse(Refused.asClosed());
     this.asked.clear();
   }
 
   private turn(): void {
+    const { inDoubt } = this.options.log;
+    if (inDoubt) return this.refuseWaiting(new Refused('failed', inDoubt.message));
     const now = this.options.clock.now();
     const issues = this.waiting.splice(0, COMMANDS_A_TURN);
     const outcome = new Outcome(this.lines);
@@ -178,11 +173,7 @@ export class Turns {
     try {
       if (outcome.lines.length > 0) this.options.log.append(outcome.lines);
     } catch (error) {
-      this.options.tell(`Expected the log to take ${outcome.lines.length} records, but it failed: ${text(error)}`);
-      outcome.isBroken = true;
-      for (const reply of outcome.replies)
-        this.refuse(reply, `Expected the records to become durable, but the log refused them: ${text(error)}`);
-      outcome.replies.length = 0;
+      this.undo(outcome, error);
     }
     this.isWell = !outcome.isBroken;
     if (outcome.isBroken) [this.engine, this.lines] = this.recall();
@@ -194,12 +185,39 @@ export class Turns {
           `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`,
         ),
       );
-    if (outcome.lines.length > 0) this.committed();
+    if (outcome.lines.length > 0 && this.isWell) this.committed();
     if (this.options.log.bytesSinceSnapshot > (this.options.snapshotBytes ?? SNAPSHOT_BYTES)) this.keepSnapshot();
     this.goOn(outcome);
   }
 
+  /** The log did not take the records: nobody hears of them, and the engine forgets them. */
+  private undo(outcome: Outcome, error: unknown): void {
+    this.options.tell(`Expected the log to take ${outcome.lines.length} records, but it failed: ${text(error)}`);
+    outcome.isBroken = true;
+    const refusal =
+      error instanceof DiskFull
+        ? Refused.asFull()
+        : new Refused('failed', `Expected the records to become durable, but the log refused them: ${text(error)}`);
+    for (const reply of outcome.replies) this.refuse(reply, refusal);
+    outcome.replies.length = 0;
+    if (error instanceof DiskFull) this.waitForRoom();
+  }
+
+  private waitForRoom(): void {
+    this.isFull = true;
+    this.refuseWaiting(Refused.asFull());
+    this.timer = setTimeout(() => {
+      this.isFull = false;
+      this.wake();
+    }, this.options.retryDiskMs ?? RETRY_DISK_MS);
+  }
+
+  private refuseWaiting(refusal: Refused): void {
+    for (const issue of this.waiting.splice(0)) issue.refuse(refusal);
+  }
+
   private goOn(outcome: Outcome): void {
+    if (this.isFull) return;
     const types = outcome.takeJobTypes();
     if (types.size > 0) for (const issue of this.offers.commandsFor(types)) this.waiting.push(issue);
     if (this.waiting.length > 0) this.wake();
@@ -213,8 +231,8 @@ export class Turns {
     issue.answer(record);
   }
 
-  private refuse({ requestId }: Reply, message: string): void {
-    this.asked.get(requestId)?.refuse(new Refused('failed', message));
+  private refuse({ requestId }: Reply, refusal: Refused): void {
+    this.asked.get(requestId)?.refuse(refusal);
     this.asked.delete(requestId);
   }
 
@@ -242,34 +260,15 @@ export class Turns {
     return [engine, lines];
   }
 
+  /** A snapshot only shortens the next start: without it the turns since the last one are read again. */
   private keepSnapshot(): void {
-    if (this.options.log.bytesSinceSnapshot === 0) return;
-    this.options.log.keepSnapshot(this.engine.snapshot(), this.lines.toText(), this.options.isExporting);
-  }
-}
-
-/** What one turn has brought about so far. */
-class Outcome {
-  readonly lines: string[] = [];
-  readonly replies: Reply[] = [];
-  isBroken = false;
-  private jobTypes = new Set<string>();
-
-  constructor(private readonly writer: RecordLines) {}
-
-  add({ records, replies, newJobTypes }: Processed): void {
-    for (const record of records) {
-      const line = this.writer.write(record);
-      if (line !== undefined) this.lines.push(line);
+    const { log, isExporting, tell } = this.options;
+    if (log.bytesSinceSnapshot === 0 || log.inDoubt) return;
+    try {
+      log.keepSnapshot(this.engine.snapshot(), this.lines.toText(), isExporting);
+    } catch (error) {
+      tell(`Expected the log to take a snapshot, but it failed: ${text(error)}`);
     }
-    for (const reply of replies) this.replies.push(reply);
-    for (const type of newJobTypes) this.jobTypes.add(type);
-  }
-
-  takeJobTypes(): ReadonlySet<string> {
-    const types = this.jobTypes;
-    this.jobTypes = new Set();
-    return types;
   }
 }
 

@@ -12,9 +12,14 @@ export class BareClient {
   constructor(
     port: number,
     private readonly token?: string,
+    /** The certificate that is believed; without one, no TLS. */
+    certificate?: string,
   ) {
     const Client = makeGenericClientConstructor({ ...gatewayService(), ...laterService() }, 'Gateway');
-    this.client = new Client(`127.0.0.1:${port}`, credentials.createInsecure());
+    this.client = new Client(
+      `${certificate === undefined ? '127.0.0.1' : 'localhost'}:${port}`,
+      certificate === undefined ? credentials.createInsecure() : credentials.createSsl(Buffer.from(certificate)),
+    );
   }
 
   call(rpc: string, request: object): Promise<Outcome> {
@@ -42,6 +47,14 @@ export class BareClient {
       stream.on('error', ({ code }: ServiceError) => resolve({ code, jobs }));
       stream.on('end', () => resolve({ code: 0, jobs }));
     });
+  }
+
+  /** A StreamActivatedJobs call, until it is told to end; `onJob` hears of the jobs as they come. */
+  stream(request: object, onJob: (job: Record<string, unknown>) => void): () => void {
+    const stream = this.client['StreamActivatedJobs']?.call(this.client, request, this.metadata());
+    stream.on('data', onJob);
+    stream.on('error', () => {});
+    return () => stream.cancel();
   }
 
   close(): void {

@@ -1,5 +1,11 @@
-export { BareClient } from './client';
+export { BareClient, type Outcome } from './client';
+export { crashCases } from './crash-cases';
+export { type Step, stepsOf } from './script';
+export { changed, diskOf, folderWith, type Disk } from './disk';
+export { faultyStore, type Faults } from './faulty-store';
+export { RecordReceiver } from './record-receiver';
 export { KillableBroker } from './killable-broker';
+export { localhost } from './localhost-certificate';
 export { oneTask } from './one-task';
 export { randomFrom } from './random';
 export { StandingClock, newFolder, tinyBroker } from './tiny-broker';

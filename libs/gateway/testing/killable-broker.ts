@@ -9,8 +9,9 @@ export class KillableBroker {
     readonly port: number,
   ) {}
 
-  static async start(folder: string): Promise<KillableBroker> {
-    const child = spawn(process.execPath, [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder], {
+  static async start(folder: string, exporterUrl?: string, nodeOptions: readonly string[] = []): Promise<KillableBroker> {
+    const args = [...nodeOptions, join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder];
+    const child = spawn(process.execPath, exporterUrl === undefined ? args : [...args, exporterUrl], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('Expected the broker to start, but it ended')));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { Clock } from '@libs/base';
 
+import type { StoreOpener } from '../src/log-store';
 import { openBroker } from '../src/open-broker';
 import type { Broker, BrokerOptions } from '../src/options';
 import { TinyEngine } from './tiny-engine';
@@ -34,6 +35,7 @@ export function tinyBroker(
   options: Partial<BrokerOptions> = {},
   told: string[] = [],
   machineClock: Clock = new StandingClock(1_800_000_000_000),
+  store?: StoreOpener,
 ): Promise<Broker> {
   return openBroker(
     { folder: newFolder(), host: '127.0.0.1', port: 0, managementPort: 0, clock: 'controlled', ...options },
@@ -41,6 +43,7 @@ export function tinyBroker(
       engines: TinyEngine,
       machineClock,
       tell: (message) => told.push(message),
+      ...(store && { store }),
     },
   );
 }

@@ -19,4 +19,46 @@ export const proofs: Readonly<Record<string, Proof>> = {
     pattern: 'kill',
     env: { WEIR_KILLS: '30' },
   },
+  'every-write': {
+    says: 'the embedded engine is stopped before, amid and after every durable write of ten cases that together write every event; each ends as if nothing had happened',
+    config: 'jest.config.cjs',
+    pattern: 'libs/gateway/src/every-write',
+    env: { WEIR_CRASH_ONE_IN: '1' },
+  },
+  'engine-kills': {
+    says: 'the embedded engine is killed 1,000 times under load; nothing acknowledged is lost, no job is completed twice, every timer goes off once, every record is exported',
+    config: 'jest.config.cjs',
+    pattern: 'libs/gateway/src/crash',
+    env: { WEIR_GATEWAY_KILLS: '1000' },
+  },
+  mutations: {
+    says: '10,000 mutations of every diagram and decision table: each is deployed or refused as an invalid argument in under 2 s, by brokers with 512 MB',
+    config: 'test/hostile/jest.config.cjs',
+    pattern: 'mutations',
+    env: { WEIR_MUTATIONS: '10000' },
+  },
+  'hostile-feel': {
+    says: '100 hostile FEEL expressions a second for a minute: the p99 of other calls at most doubles, and nothing crashes',
+    config: 'test/hostile/jest.config.cjs',
+    pattern: 'feel',
+    env: { WEIR_HOSTILE_A_SECOND: '100', WEIR_HOSTILE_SECONDS: '60' },
+  },
+  'disk-faults': {
+    says: '20,000 flipped bits in the files of the log: each start gives the state that was written, or is refused with the reason',
+    config: 'jest.config.cjs',
+    pattern: 'libs/gateway/src/disk-faults',
+    env: { WEIR_FLIPS: '10000' },
+  },
+  conformance: {
+    says: 'every scenario of the support table, played on a real Zeebe and on the embedded engine, shows what was recorded, apart from the known differences in docs/engine.md',
+    config: 'test/conformance/jest.config.cjs',
+    pattern: 'scenarios|support-table',
+    env: {},
+  },
+  'random-processes': {
+    says: '2,000 random processes, walked through by chance on a real Zeebe and on the embedded engine, have the same outcome',
+    config: 'test/conformance/jest.config.cjs',
+    pattern: 'random-processes',
+    env: { WEIR_RANDOM_PROCESSES: '2000' },
+  },
 };

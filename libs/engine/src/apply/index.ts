@@ -1,8 +1,11 @@
 import type { EngineRecord } from '../records';
 import type { State } from '../state/state';
+import { compensationSubscription } from './compensation';
 import { job, jobBatch } from './jobs';
+import { modification } from './modification';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
+import { messageStartEventSubscription } from './start-events';
 import { variable } from './variables';
 import {
   incident,
@@ -19,6 +22,7 @@ type Applier = (state: State, key: number, value: never) => void;
 /** What each event changes. An event that is not here changes nothing. */
 const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier>>> = {
   PROCESS_INSTANCE: processInstance,
+  PROCESS_INSTANCE_MODIFICATION: modification,
   VARIABLE: variable,
   JOB: job,
   JOB_BATCH: jobBatch,
@@ -29,6 +33,8 @@ const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier
   MESSAGE: message,
   MESSAGE_SUBSCRIPTION: messageSubscription,
   PROCESS_MESSAGE_SUBSCRIPTION: processMessageSubscription,
+  MESSAGE_START_EVENT_SUBSCRIPTION: messageStartEventSubscription,
+  COMPENSATION_SUBSCRIPTION: compensationSubscription,
   PROCESS: process,
   DECISION_REQUIREMENTS: decisionRequirements,
   DECISION: decision,

@@ -16,6 +16,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   COMPLETED(state, key, value) {
     const instance = forget(state, key, value);
     const variables = textsOf(value.variables);
+    if (instance && value.jobKind === 'EXECUTION_LISTENER') instance.listenersDone++;
     if (instance && variables.length > 0) (instance.triggers ??= []).push({ key, eventId: instance.node.id, variables });
   },
 
@@ -33,6 +34,11 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
     // The record of an error that nobody caught names no element; the job still belongs to its own.
     const { elementId } = state.jobs.get(key)?.value ?? value;
     change(state, key, { ...value, elementId }, 'ERROR_THROWN');
+  },
+
+  MIGRATED(state, key, value) {
+    const known = state.jobs.get(key);
+    if (known) known.value = value;
   },
 
   TIMED_OUT: makeReady,

@@ -1,6 +1,8 @@
 import { nodeOf } from '../model/model';
 import type { ProcessInstanceValue } from '../record-values';
+import { freshInstance } from '../state/fresh-instance';
 import type { ElementInstance, State } from '../state/state';
+import { releaseStartLock } from './start-events';
 
 export const processInstance: Record<string, (state: State, key: number, value: ProcessInstanceValue) => void> = {
   ELEMENT_ACTIVATING(state, key, value) {
@@ -9,28 +11,7 @@ export const processInstance: Record<string, (state: State, key: number, value: 
       throw new Error(`Expected process definition ${value.processDefinitionKey} of ${value.elementId}, but there is none`);
     const node = nodeOf(definition.model, value.elementId, value.bpmnElementType);
     const scope = state.instances.get(value.flowScopeKey);
-    const instance: ElementInstance = {
-      key,
-      value,
-      node,
-      scope,
-      phase: 'activating',
-      children: undefined,
-      pendingFlows: 0,
-      waitingFlows: undefined,
-      variables: undefined,
-      triggers: undefined,
-      interruptedBy: undefined,
-      jobKey: 0,
-      calledKey: 0,
-      incidentKey: 0,
-      loopCounter: 0,
-      completedChildren: 0,
-      terminatedChildren: 0,
-      timers: undefined,
-      signals: undefined,
-      subscriptions: undefined,
-    };
+    const instance = freshInstance(key, value, node, scope);
     const early = state.earlyVariables.get(key);
     if (early) {
       instance.variables = early;
@@ -45,19 +26,33 @@ export const processInstance: Record<string, (state: State, key: number, value: 
   },
 
   ELEMENT_ACTIVATED: (state, key) => setPhase(state, key, 'activated'),
-  ELEMENT_COMPLETING: (state, key) => setPhase(state, key, 'completing'),
+  ELEMENT_COMPLETING(state, key) {
+    setPhase(state, key, 'completing');
+    const instance = state.instances.get(key);
+    if (instance) instance.listenersDone = 0;
+  },
   ELEMENT_TERMINATING: (state, key) => setPhase(state, key, 'terminating'),
 
   ELEMENT_COMPLETED(state, key, value) {
     const scope = leave(state, key);
     if (!scope) return;
     scope.completedChildren++;
-    if (value.bpmnEventType === 'TERMINATE') forgetFlows(scope);
+    if (value.bpmnEventType !== 'TERMINATE') return;
+    scope.interruptedBy = value.elementId;
+    forgetFlows(scope);
   },
 
   ELEMENT_TERMINATED(state, key) {
     const scope = leave(state, key);
     if (scope) scope.terminatedChildren++;
+  },
+
+  ELEMENT_MIGRATED(state, key, value) {
+    const instance = state.instances.get(key);
+    const definition = state.definitions.get(value.processDefinitionKey);
+    if (!instance || !definition) return;
+    instance.value = value;
+    instance.node = nodeOf(definition.model, value.elementId, value.bpmnElementType);
   },
 
   SEQUENCE_FLOW_TAKEN(state, _key, value) {
@@ -95,7 +90,7 @@ function joinFlows(scope: ElementInstance, gatewayId: string): void {
   const waiting = scope.waitingFlows?.get(gatewayId);
   if (!waiting) return;
   for (const [flowId, count] of waiting) {
-    scope.pendingFlows--;
+    if (scope.pendingFlows > 0) scope.pendingFlows--;
     if (count > 1) waiting.set(flowId, count - 1);
     else waiting.delete(flowId);
   }
@@ -107,6 +102,10 @@ function leave(state: State, key: number): ElementInstance | undefined {
   if (!instance) return undefined;
   state.instances.delete(key);
   instance.scope?.children?.delete(instance);
+  if (!instance.scope) {
+    releaseStartLock(state, instance.value);
+    state.compensations.delete(key);
+  }
   const caller = instance.scope ? undefined : state.instances.get(instance.value.parentElementInstanceKey);
   if (caller) caller.calledKey = 0;
   return instance.scope;

@@ -15,6 +15,15 @@ export const process: Record<string, (state: State, key: number, value: ProcessV
     state.definitions.set(key, definition);
     state.definitionsByVersion.set(pairKey(value.version, value.bpmnProcessId), definition);
     state.newestProcess.set(value.bpmnProcessId, definition);
+    state.highestProcess.set(value.bpmnProcessId, Math.max(value.version, state.highestProcess.get(value.bpmnProcessId) ?? 0));
+  },
+
+  DELETED(state, _key, { processDefinitionKey, bpmnProcessId, version }) {
+    const definition = state.definitions.get(processDefinitionKey);
+    state.definitions.delete(processDefinitionKey);
+    state.definitionsByVersion.delete(pairKey(version, bpmnProcessId));
+    if (definition && state.newestProcess.get(bpmnProcessId) === definition)
+      setOrDelete(state.newestProcess, bpmnProcessId, state.versionBefore(definition));
   },
 };
 
@@ -36,6 +45,13 @@ export const decisionRequirements: Record<string, (state: State, key: number, va
     state.graphs.set(key, graph);
     state.newestGraph.set(value.decisionRequirementsId, graph);
   },
+
+  DELETED(state, _key, { decisionRequirementsKey, decisionRequirementsId: id }) {
+    state.graphs.delete(decisionRequirementsKey);
+    if (state.newestGraph.get(id)?.key !== decisionRequirementsKey) return;
+    const left = [...state.graphs.values()].filter((graph) => graph.value.decisionRequirementsId === id);
+    setOrDelete(state.newestGraph, id, left.at(-1));
+  },
 };
 
 export const decision: Record<string, (state: State, key: number, value: DecisionValue) => void> = {
@@ -43,11 +59,31 @@ export const decision: Record<string, (state: State, key: number, value: Decisio
     state.decisions.set(key, value);
     state.newestDecision.set(value.decisionId, value);
   },
+
+  DELETED(state, _key, { decisionKey, decisionId }) {
+    state.decisions.delete(decisionKey);
+    if (state.newestDecision.get(decisionId)?.decisionKey !== decisionKey) return;
+    const left = [...state.decisions.values()].filter((decision) => decision.decisionId === decisionId);
+    setOrDelete(state.newestDecision, decisionId, left.at(-1));
+  },
 };
 
 export const form: Record<string, (state: State, key: number, value: FormValue) => void> = {
   CREATED(state, key, value) {
     state.forms.set(key, value);
     state.newestForm.set(value.formId, value);
+    state.highestForm.set(value.formId, Math.max(value.version, state.highestForm.get(value.formId) ?? 0));
+  },
+
+  DELETED(state, _key, { formKey, formId }) {
+    state.forms.delete(formKey);
+    if (state.newestForm.get(formId)?.formKey !== formKey) return;
+    const left = [...state.forms.values()].filter((form) => form.formId === formId);
+    setOrDelete(state.newestForm, formId, left.at(-1));
   },
 };
+
+function setOrDelete<T>(newest: Map<string, T>, id: string, left: T | undefined): void {
+  if (left === undefined) newest.delete(id);
+  else newest.set(id, left);
+}

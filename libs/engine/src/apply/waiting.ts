@@ -11,9 +11,10 @@ import { type MessageSubscription, pairKey, type ProcessSubscription, type State
 import { offerAgain } from './jobs';
 import { forgetFlows } from './process-instance';
 
-export const timer: Record<string, (state: State, key: number, value: TimerValue) => void> = {
-  CREATED(state, key, value) {
+export const timer = {
+  CREATED(state: State, key: number, value: TimerValue): void {
     state.timers.set(key, value);
+    if (value.elementInstanceKey < 0) state.startTimers.set(key, value);
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) (instance.timers ??= new Map()).set(key, value);
     state.await({ at: value.dueDate, key, what: 'timer' });
@@ -24,19 +25,26 @@ export const timer: Record<string, (state: State, key: number, value: TimerValue
 
 function forgetTimer(state: State, key: number, value: TimerValue): void {
   state.timers.delete(key);
+  state.startTimers.delete(key);
   const instance = state.instances.get(value.elementInstanceKey);
   instance?.timers?.delete(key);
   if (instance?.timers?.size === 0) instance.timers = undefined;
 }
 
-export const signalSubscription: Record<string, (state: State, key: number, value: SignalSubscriptionValue) => void> = {
-  CREATED(state, key, value) {
+export const signalSubscription = {
+  CREATED(state: State, key: number, value: SignalSubscriptionValue): void {
     state.signals.set(key, value);
+    let named = state.signalsByName.get(value.signalName);
+    if (!named) state.signalsByName.set(value.signalName, (named = new Map()));
+    named.set(key, value);
     const instance = state.instances.get(value.catchEventInstanceKey);
     if (instance) (instance.signals ??= new Map()).set(key, value);
   },
-  DELETED(state, key, value) {
+  DELETED(state: State, key: number, value: SignalSubscriptionValue): void {
     state.signals.delete(key);
+    const named = state.signalsByName.get(value.signalName);
+    named?.delete(key);
+    if (named?.size === 0) state.signalsByName.delete(value.signalName);
     const instance = state.instances.get(value.catchEventInstanceKey);
     instance?.signals?.delete(key);
     if (instance?.signals?.size === 0) instance.signals = undefined;
@@ -44,7 +52,9 @@ export const signalSubscription: Record<string, (state: State, key: number, valu
 };
 
 export const processEvent: Record<string, (state: State, key: number, value: ProcessEventValue) => void> = {
-  TRIGGERING(state, key, { scopeKey, targetElementId, variables }) {
+  TRIGGERING(state, key, { scopeKey, processDefinitionKey, processInstanceKey, targetElementId, variables }) {
+    if (scopeKey === processDefinitionKey)
+      return void state.startTriggers.set(processInstanceKey, { key, eventId: targetElementId, variables });
     const instance = state.instances.get(scopeKey);
     if (!instance) return;
     (instance.triggers ??= []).push({ key, eventId: targetElementId, variables });
@@ -53,7 +63,8 @@ export const processEvent: Record<string, (state: State, key: number, value: Pro
     instance.interruptedBy = targetElementId;
     forgetFlows(instance);
   },
-  TRIGGERED(state, key, { scopeKey }) {
+  TRIGGERED(state, key, { scopeKey, processDefinitionKey, processInstanceKey }) {
+    if (scopeKey === processDefinitionKey) return void state.startTriggers.delete(processInstanceKey);
     const instance = state.instances.get(scopeKey);
     const rest = instance?.triggers?.filter((trigger) => trigger.key !== key);
     if (instance) instance.triggers = rest && rest.length > 0 ? rest : undefined;
@@ -65,6 +76,10 @@ export const incident: Record<string, (state: State, key: number, value: Inciden
     state.incidents.set(key, { key, value });
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) instance.incidentKey = key;
+  },
+  MIGRATED(state, key, value) {
+    const known = state.incidents.get(key);
+    if (known) known.value = value;
   },
   RESOLVED(state, key, value) {
     state.incidents.delete(key);

@@ -6,6 +6,16 @@ import type { Work } from '../work';
 import { activateLater, activateTriggered, completeLater, terminateChildren, terminateLater } from './lifecycle';
 import { unsubscribe } from './unsubscribe';
 
+/** Whether an event still means something to `host`: it is running, and nothing has interrupted it or its scope. */
+export function canTrigger(host: ElementInstance, event: FlowNode): boolean {
+  if (host.phase !== 'activated' || host.scope?.interruptedBy !== undefined) return false;
+  const interrupting = (host.triggers ?? []).flatMap(
+    ({ eventId }) => host.node.listensTo.find(({ id, isInterrupting }) => id === eventId && isInterrupting) ?? [],
+  );
+  if (interrupting.some(({ attachedTo }) => attachedTo)) return false;
+  return event.attachedTo !== undefined || (interrupting.length === 0 && host.interruptedBy === undefined);
+}
+
 /** Something has happened that `host` listens to. */
 export function trigger(work: Work, host: ElementInstance, event: FlowNode, variables: Texts): void {
   if (event.type === 'startEvent') return interruptOrJoin(work, host, event, variables);
@@ -36,7 +46,8 @@ function interruptOrJoin(work: Work, host: ElementInstance, start: FlowNode, var
   buffer(work, host, start, variables);
   if (!start.isInterrupting) return activateLater(work, host, eventSubProcess);
 
-  unsubscribe(work, host);
+  // As in Zeebe: what is on the scope's boundary is still listened to.
+  unsubscribe(work, host, host.node.startEvents);
   if (terminateChildren(work, host)) activateLater(work, host, eventSubProcess);
 }
 

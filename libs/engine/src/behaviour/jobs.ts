@@ -1,11 +1,10 @@
-import { FeelDateTime, resultTypeOf } from '@libs/feel';
+import { FeelDateTime, parseInstant, resultTypeOf } from '@libs/feel';
 
 import { evaluate, numberOf, textListOf, textOf } from '../evaluation';
 import type { JobDefinition } from '../model/model';
 import type { JobValue } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
-import { dateTimeOf } from '../timers';
 import { Failure } from '../failure';
 import type { Work } from '../work';
 import { scopeOf } from './variables';
@@ -17,6 +16,11 @@ export function prepareJob(work: Work, instance: ElementInstance, definition: Jo
   const scope = scopeOf(instance);
   const type = textOf(definition.type, scope, work.now);
   if (type instanceof Failure) return type;
+  if (type === '')
+    return new Failure(
+      'EXTRACT_VALUE_ERROR',
+      `Expected result of the expression '${definition.type.source}' to be a not-empty string, but was an empty string.`,
+    );
   const retries = numberOf(definition.retries, scope, work.now);
   if (retries instanceof Failure) return retries;
   const customHeaders = evaluatedHeaders(work, instance, definition);
@@ -61,25 +65,38 @@ function headerText(
   }
   const result = evaluate(value, scope, work.now);
   if (result instanceof Failure) return result;
-  if (result.value === null) return '';
-  if (result.value instanceof FeelDateTime) return result.value.toString();
-  if (typeof result.value !== 'string')
+  const { value: instant } = result;
+  if (instant === null || instant === '') return '';
+  if (instant instanceof FeelDateTime) return javaText(instant);
+  if (typeof instant !== 'string')
     return new Failure(
       'EXTRACT_VALUE_ERROR',
-      `Expected result of the expression '${value.source}' to be one of '[DATE_TIME, STRING]', but was '${resultTypeOf(result.value)}'.${result.warnings}`,
+      `Expected result of the expression '${value.source}' to be one of '[NULL, DATE_TIME, STRING]', but was '${resultTypeOf(instant)}'.${result.warnings}`,
     );
-  return dateTimeOf(result.value) === undefined
-    ? new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${result.value}' for expression '${value.source}'.`)
-    : result.value;
+  const parsed = parseInstant(instant);
+  return parsed
+    ? javaText(parsed)
+    : new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${instant}' for expression '${value.source}'.`);
+}
+
+/** As Java writes it; a time without a zone is meant in that of the engine. */
+function javaText(instant: FeelDateTime): string {
+  return instant.isLocal ? `${instant.toJson()}Z[Etc/UTC]` : instant.toJson();
 }
 
 const NO_VARIABLES = {};
 
-export function createJob(work: Work, instance: ElementInstance, prepared: Prepared): void {
+export function createJob(
+  work: Work,
+  instance: ElementInstance,
+  prepared: Prepared,
+  jobKind: JobValue['jobKind'] = 'BPMN_ELEMENT',
+): void {
   const { value } = instance;
   const job: JobValue = {
     type: prepared.type,
     retries: prepared.retries,
+    jobKind,
     retryBackoff: 0,
     recurringTime: -1,
     deadline: -1,

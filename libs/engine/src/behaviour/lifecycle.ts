@@ -32,6 +32,13 @@ export function activateLater(work: Work, scope: ElementInstance, node: FlowNode
   });
 }
 
+/** Like `activateLater`, for an element whose key somebody must know before it begins. */
+export function beginLater(work: Work, scope: ElementInstance, key: number, value: ProcessInstanceValue): void {
+  work.later(() => {
+    if (scope.phase === 'activated' && scope.interruptedBy === undefined) begin(work, key, value);
+  });
+}
+
 export function begin(work: Work, key: number, value: ProcessInstanceValue): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATING', key, value);
   const instance = work.state.instances.get(key);
@@ -50,13 +57,23 @@ export function activate(work: Work, instance: ElementInstance): void {
   if (failure) raise(work, instance, failure);
 }
 
+/** An execution listener has answered: the next is asked, or the element goes on. */
+export function listened(work: Work, instance: ElementInstance): void {
+  if (work.state.instances.get(instance.key) !== instance) return;
+  const failure = work.elements[instance.node.type].listened?.(instance, work);
+  if (failure) raise(work, instance, failure);
+}
+
 export function activated(work: Work, { key, value }: ElementInstance): void {
   work.emit('PROCESS_INSTANCE', 'ELEMENT_ACTIVATED', key, value);
 }
 
+/** What stands in a scope that is being taken away no longer completes. */
 export function completeLater(work: Work, instance: ElementInstance): void {
   work.later(() => {
-    if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) complete(work, instance);
+    const { scope, phase } = instance;
+    if (phase !== 'activated' || (scope && scope.phase !== 'activated')) return;
+    if (work.state.instances.get(instance.key) === instance) complete(work, instance);
   });
 }
 
@@ -116,22 +133,24 @@ export function terminate(work: Work, instance: ElementInstance): void {
   else terminated(work, instance);
 }
 
-/** Ends the children of a scope; true if there is none left to wait for. */
+/**
+ * Ends the children of a scope; true if there is none left to wait for. As in Zeebe, which ends them in batches, it takes
+ * one step more than ending an element: what was about to happen in them still does.
+ */
 export function terminateChildren(work: Work, scope: ElementInstance): boolean {
-  for (const child of scope.children ?? []) terminateLater(work, child);
-  return (scope.children?.size ?? 0) === 0;
+  if ((scope.children?.size ?? 0) === 0) return true;
+  work.later(() => {
+    for (const child of scope.children ?? []) terminateLater(work, child);
+  });
+  return false;
 }
 
 /** The element has gone. An interrupting event on it goes on instead; else the scope hears of it. */
 export function terminated(work: Work, instance: ElementInstance): void {
   const { scope } = instance;
-  const trigger = scope?.phase === 'activated' && scope.interruptedBy === undefined ? interruptingTrigger(instance) : undefined;
+  if (!scope) return work.elements[instance.node.type].terminated?.(instance, work);
+  const trigger = scope.phase === 'activated' && scope.interruptedBy === undefined ? interruptingTrigger(instance) : undefined;
   work.emit('PROCESS_INSTANCE', 'ELEMENT_TERMINATED', instance.key, instance.value);
-  if (!scope) {
-    const caller = work.state.instances.get(instance.value.parentElementInstanceKey);
-    if (caller?.phase === 'terminating') terminated(work, caller);
-    return;
-  }
   if (trigger) return activateTriggered(work, scope, trigger.node, trigger.variables);
   if ((scope.children?.size ?? 0) > 0) return;
   if (scope.phase === 'terminating') terminated(work, scope);

@@ -32,15 +32,15 @@ export function mapOutputs(work: Work, instance: ElementInstance): Failure | voi
   } else if (brought) propagate(work, instance, brought);
   else if (isEventWithLocals(instance) && instance.scope) propagate(work, instance.scope, localTexts(instance));
 
-  // The body may yet refuse what came out; then this runs again, and must not bring the same twice.
-  if (isRepeated && brought) takeTrigger(work, instance, instance.node.id);
+  // The body may yet refuse what came out, or a listener answer more; what was brought must not come twice.
+  if (brought && (isRepeated || instance.node.endListeners.length > 0)) takeTrigger(work, instance, instance.node.id);
 }
 
 function broughtTo(instance: ElementInstance) {
   const { node, scope } = instance;
   if (node.type === 'startEvent') {
     if (node.scope?.type !== 'eventSubProcess' || !scope) return undefined;
-    return node.eventKind === 'error' && !node.outputs ? undefined : triggered(scope, node.id)?.variables;
+    return triggered(scope, node.id)?.variables;
   }
   return triggered(instance, node.id)?.variables;
 }
@@ -48,5 +48,6 @@ function broughtTo(instance: ElementInstance) {
 function isEventWithLocals({ node, variables }: ElementInstance): boolean {
   if (!variables) return false;
   if (node.type === 'boundaryEvent') return node.eventKind !== 'error';
+  if (node.type === 'startEvent') return node.scope?.type === 'process';
   return node.type === 'intermediateCatchEvent' && node.incoming[0]?.source.type === 'eventBasedGateway';
 }

@@ -9,7 +9,7 @@ import {
   type StoredMessage,
 } from '../state/state';
 import type { Work } from '../work';
-import { trigger } from './events';
+import { canTrigger, trigger } from './events';
 
 /**
  * Messages and those who wait for them. As in Zeebe there are two sides, the process and the message, which tell each other
@@ -86,7 +86,7 @@ function reach(work: Work, subscriptionKey: number, correlating: MessageSubscrip
   const host = work.state.instances.get(elementInstanceKey);
   const waiting = host?.subscriptions?.get(messageName);
   const event = host?.node.listensTo.find(({ id }) => id === waiting?.value.elementId);
-  if (!host || !waiting || !event || waiting.phase === 'closing') {
+  if (!host || !waiting || !event || waiting.phase === 'closing' || !canTrigger(host, event)) {
     work.later(() => rejected(work, subscriptionKey, correlating));
     return;
   }

@@ -8,7 +8,7 @@ import { timerOf } from '../timers';
 import { openSubscription } from './messages';
 import { scopeOf } from './variables';
 
-type Prepared =
+export type Prepared =
   | { readonly kind: 'message'; readonly event: FlowNode; readonly name: string; readonly key: string }
   | { readonly kind: 'timer'; readonly event: FlowNode; readonly dueDate: number; readonly repetitions: number }
   | { readonly kind: 'signal'; readonly event: FlowNode; readonly name: string };

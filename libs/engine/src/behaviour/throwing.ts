@@ -4,7 +4,10 @@ import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { findUndoings, undo } from './compensation';
 import { trigger } from './events';
+import { mapInputs } from './mapping';
+import { throwSignal } from './signals';
 import { scopeOf } from './variables';
 
 export interface Catcher {
@@ -12,7 +15,10 @@ export interface Catcher {
   readonly event: FlowNode;
 }
 
-/** Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before outer. */
+/**
+ * Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before
+ * outer. As in Zeebe an error is not heard by a scope that was interrupted, nor by what lies around it in the same process.
+ */
 function findCatcher(
   work: Work,
   from: ElementInstance,
@@ -20,24 +26,40 @@ function findCatcher(
   code: string,
   seen: Set<string>,
 ): Catcher | undefined {
-  for (
-    let host: ElementInstance | undefined = from;
-    host;
-    host = host.scope ?? work.state.instances.get(host.value.parentElementInstanceKey)
-  ) {
-    const events: FlowNode[] = host.node.listensTo.filter(
-      (event) => event.event?.kind === kind && (event.type !== 'startEvent' || host?.interruptedBy === undefined),
-    );
-    let any: FlowNode | undefined;
-    for (const event of events) {
-      const caught = event.event?.kind === kind && event.event.code ? event.event.code.source : undefined;
-      if (caught === code) return { host, event };
-      if (caught === undefined) any ??= event;
-      else seen.add(caught);
-    }
-    if (any) return { host, event: any };
+  let host: ElementInstance | undefined = from;
+  while (host) {
+    const isDeaf: boolean = kind === 'error' && host.interruptedBy !== undefined;
+    const found = isDeaf ? undefined : catcherOn(host, kind, code, seen);
+    if (found) return { host, event: found };
+    host = isDeaf ? callerOf(work, host) : (host.scope ?? callerOf(work, host));
   }
   return undefined;
+}
+
+function catcherOn(
+  { node: { startEvents, ownEvents } }: ElementInstance,
+  kind: 'error' | 'escalation',
+  code: string,
+  seen: Set<string>,
+): FlowNode | undefined {
+  const codeOf = ({ event }: FlowNode) => (event?.kind === kind ? event.code?.source : undefined);
+  const events = [...startEvents, ...ownEvents].filter(({ event }) => event?.kind === kind);
+  const catcher = events.find((each) => codeOf(each) === code) ?? events.find((each) => codeOf(each) === undefined);
+  // Zeebe tells those on the boundary first.
+  if (!catcher) for (const each of [...ownEvents, ...startEvents]) seen.add(codeOf(each) ?? '');
+  seen.delete('');
+  return catcher;
+}
+
+/** The activity that has called the process. */
+function callerOf({ state: { instances } }: Work, { value }: ElementInstance): ElementInstance | undefined {
+  const process = instances.get(value.processInstanceKey);
+  return process && instances.get(process.value.parentElementInstanceKey);
+}
+
+/** An interrupted scope begins no other event sub-process; what is on its boundary still happens. */
+function canHappen({ host, event }: Catcher): boolean {
+  return event.type !== 'startEvent' || host.interruptedBy === undefined;
 }
 
 /** Who catches an error; if nobody does, what to say. */
@@ -55,11 +77,34 @@ export function catcherOf(work: Work, from: ElementInstance, code: string, messa
   );
 }
 
-/** Sends an escalation up. Answers whether the thrower goes on: yes, unless it was interrupted. */
-export function throwEscalation(work: Work, from: ElementInstance): boolean | Failure {
+/**
+ * Works out what an event throws; nothing is written yet. What comes back throws it, and answers whether the thrower goes
+ * on at once: an escalation may have interrupted it, and a compensation is waited for.
+ */
+export function prepareThrow(work: Work, from: ElementInstance): (() => boolean) | Failure {
   const { event } = from.node;
-  const code = event?.kind === 'escalation' && event.code ? textOf(event.code, scopeOf(from), work.now) : '';
-  if (code instanceof Failure) return code;
+  if (event?.kind === 'escalation') {
+    const code = event.code ? textOf(event.code, scopeOf(from), work.now) : '';
+    return code instanceof Failure ? code : () => throwEscalation(work, from, code);
+  }
+  if (event?.kind === 'signal') return prepareSignal(work, from);
+  if (event?.kind !== 'compensation') return () => true;
+  const undoings = findUndoings(work, from);
+  if (undoings instanceof Failure) return undoings;
+  return () => {
+    undo(work, from, undoings);
+    return undoings.length === 0;
+  };
+}
+
+/** As in Zeebe only a signal has input mappings: an event that tells nothing but itself has none. */
+function prepareSignal(work: Work, from: ElementInstance): (() => boolean) | Failure {
+  const failure = mapInputs(work, from) ?? throwSignal(work, from);
+  return failure ?? (() => true);
+}
+
+/** Sends an escalation up. */
+function throwEscalation(work: Work, from: ElementInstance, code: string): boolean {
   const catcher = from.scope && findCatcher(work, from.scope, 'escalation', code, new Set());
   const value = {
     processInstanceKey: from.value.processInstanceKey,
@@ -69,7 +114,8 @@ export function throwEscalation(work: Work, from: ElementInstance): boolean | Fa
     tenantId: TENANT,
   };
   const key = work.nextKey();
-  if (catcher) trigger(work, catcher.host, catcher.event, []);
-  work.emit('ESCALATION', catcher ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
-  return !catcher?.event.isInterrupting;
+  const isHeard = catcher !== undefined && canHappen(catcher);
+  if (isHeard) trigger(work, catcher.host, catcher.event, []);
+  work.emit('ESCALATION', isHeard ? 'ESCALATED' : 'NOT_ESCALATED', key, value);
+  return !isHeard || !catcher.event.isInterrupting;
 }

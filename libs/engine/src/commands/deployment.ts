@@ -2,10 +2,16 @@ import { createHash } from 'node:crypto';
 
 import { parseDmn, ParseFailure } from '@libs/feel';
 
+import { cancelStartTimers, closeStartEvents, createStartTimer, openStartEvents, startTimersOf } from '../behaviour/start-events';
+import { Failure } from '../failure';
+import { Problems } from '../model/problems';
 import { readBpmn } from '../model/read-bpmn';
+import { checkRules } from '../model/rules';
+import { schemaFault } from '../model/schema';
 import { parseXml, XmlFault } from '../model/xml';
 import type { Document } from '../record-values';
 import { type Command, TENANT } from '../records';
+import type { ProcessDefinition } from '../state/state';
 import type { Work } from '../work';
 
 interface Resource {
@@ -15,8 +21,8 @@ interface Resource {
   readonly checksum: string;
 }
 
-/** Writes what was read, and notes it. */
-type Plan = (metadata: Metadata) => void;
+/** Writes what was read, and notes it. Answers the processes that are new. */
+type Plan = (metadata: Metadata) => ProcessDefinition[] | void;
 
 interface Metadata {
   readonly processesMetadata: Document[];
@@ -47,8 +53,26 @@ export function deploy(command: Command, work: Work): void {
     );
 
   const metadata: Metadata = { processesMetadata: [], decisionsMetadata: [], decisionRequirementsMetadata: [], formMetadata: [] };
-  for (const plan of plans) plan(metadata);
+  const newest = plans.flatMap((plan) => plan(metadata) ?? []);
+  for (const definition of newest) resetStartTimers(definition, work);
   work.reply(command, work.emit('DEPLOYMENT', 'CREATED', key, { resources: [], ...metadata, tenantId: TENANT }));
+  for (const definition of newest) listen(definition, work);
+}
+
+/** The newest version alone is started by timers, messages and signals. */
+function resetStartTimers(definition: ProcessDefinition, work: Work): void {
+  const timers = startTimersOf(definition.model, work.now);
+  cancelStartTimers(work, isOlder(definition, work));
+  if (!(timers instanceof Failure)) for (const timer of timers) createStartTimer(work, definition.key, timer);
+}
+
+function listen(definition: ProcessDefinition, work: Work): void {
+  closeStartEvents(work, isOlder(definition, work));
+  openStartEvents(definition, work);
+}
+
+function isOlder({ key, model }: ProcessDefinition, { state }: Work) {
+  return (other: number) => other !== key && state.definitions.get(other)?.model.id === model.id;
 }
 
 function resourcesOf({ value }: Command): Resource[] {
@@ -75,22 +99,29 @@ function planOf(resource: Resource, work: Work): Plan | string {
 function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
   const xml = parseXml(text);
   if (xml instanceof XmlFault) return `'${resourceName}': ${xml.message}`;
+  const fault = schemaFault(xml, text.trimEnd().split('\n').length);
+  if (fault !== undefined) return `'${resourceName}': ${fault}`;
+  const faults = new Problems();
+  checkRules(xml, faults);
+  if (!faults.isEmpty) return faults.toText(resourceName);
   const { processes, problems } = readBpmn(xml);
   if (!problems.isEmpty) return problems.toText(resourceName);
-  if (processes.length === 0) return `'${resourceName}': Must contain at least one executable process`;
 
   work.state.compiled.set(checksum, processes);
-  return ({ processesMetadata }) => {
-    for (const { id } of processes) {
+  return ({ processesMetadata }) =>
+    processes.flatMap(({ id }) => {
       const newest = work.state.newestProcess.get(id);
-      const isDuplicate = newest?.value.checksum === checksum && newest.value.resourceName === resourceName;
+      const highest = work.state.highestProcess.get(id) ?? 0;
+      const isSame = newest?.value.checksum === checksum && newest.value.resourceName === resourceName;
+      const isDuplicate = isSame && newest.value.version === highest;
       const processDefinitionKey = isDuplicate ? newest.key : work.nextKey();
-      const version = isDuplicate ? newest.value.version : (newest?.value.version ?? 0) + 1;
+      const version = isDuplicate ? highest : highest + 1;
       const about = { bpmnProcessId: id, version, processDefinitionKey, resourceName, checksum };
       processesMetadata.push({ ...about, duplicate: isDuplicate, tenantId: TENANT });
-      if (!isDuplicate) work.emit('PROCESS', 'CREATED', processDefinitionKey, { ...about, resource, tenantId: TENANT });
-    }
-  };
+      if (isDuplicate) return [];
+      work.emit('PROCESS', 'CREATED', processDefinitionKey, { ...about, resource, tenantId: TENANT });
+      return work.state.definitions.get(processDefinitionKey) ?? [];
+    });
 }
 
 function planDecisions({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
@@ -145,7 +176,8 @@ function planForm({ resourceName, resource, text, checksum }: Resource, work: Wo
     const newest = work.state.newestForm.get(formId);
     const isDuplicate = newest?.checksum === checksum && newest.resourceName === resourceName;
     const formKey = isDuplicate ? newest.formKey : work.nextKey();
-    const version = isDuplicate ? newest.version : (newest?.version ?? 0) + 1;
+    // As in Zeebe a form of which nothing is left begins at 1 again; a process does not.
+    const version = isDuplicate ? newest.version : newest ? (work.state.highestForm.get(formId) ?? 0) + 1 : 1;
     const form = { formId, version, formKey, resourceName, checksum, duplicate: isDuplicate, tenantId: TENANT };
     formMetadata.push(form);
     if (!isDuplicate) work.emit('FORM', 'CREATED', formKey, { ...form, resource });

@@ -1,9 +1,12 @@
 import type { Command, ValueType } from '../records';
 import type { Work } from '../work';
 import { evaluateDecision } from './decision';
+import { deleteResource } from './deletion';
 import { deploy } from './deployment';
 import { activateBatch, complete, fail, makeReady, throwJobError, updateRetries, updateTimeout } from './jobs';
-import { broadcast, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
+import { migrate } from './migration';
+import { modify } from './modification';
+import { broadcastSignal, expire, fireTimer, publish, resolveIncident, setVariables } from './others';
 import { cancel, create } from './process-instance';
 
 type CommandProcessor = (command: Command, work: Work) => void;
@@ -13,6 +16,8 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   DEPLOYMENT: { CREATE: deploy },
   PROCESS_INSTANCE_CREATION: { CREATE: create, CREATE_WITH_AWAITING_RESULT: create },
   PROCESS_INSTANCE: { CANCEL: cancel },
+  PROCESS_INSTANCE_MODIFICATION: { MODIFY: modify },
+  PROCESS_INSTANCE_MIGRATION: { MIGRATE: migrate },
   JOB: {
     COMPLETE: complete,
     FAIL: fail,
@@ -25,9 +30,10 @@ const commands: Partial<Record<ValueType, Readonly<Record<string, CommandProcess
   JOB_BATCH: { ACTIVATE: activateBatch },
   TIMER: { TRIGGER: fireTimer },
   MESSAGE: { PUBLISH: publish, EXPIRE: expire },
-  SIGNAL: { BROADCAST: broadcast },
+  SIGNAL: { BROADCAST: broadcastSignal },
   VARIABLE_DOCUMENT: { UPDATE: setVariables },
   INCIDENT: { RESOLVE: resolveIncident },
+  RESOURCE_DELETION: { DELETE: deleteResource },
   DECISION_EVALUATION: { EVALUATE: evaluateDecision },
 };
 

@@ -1,6 +1,6 @@
 import { UNCAUGHT } from '../apply/jobs';
 import { raise } from '../behaviour/incidents';
-import { completeLater } from '../behaviour/lifecycle';
+import { completeLater, listened } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { catcherOf } from '../behaviour/throwing';
 import { documentText, setLocals, visibleTexts } from '../behaviour/variables';
@@ -15,7 +15,8 @@ export function complete(command: Command, work: Work): void {
   if (!job) return;
   const instance = work.state.instances.get(job.value.elementInstanceKey);
   const done = work.emit('JOB', 'COMPLETED', job.key, { ...job.value, variables: documentIn(command) });
-  if (instance) completeLater(work, instance);
+  if (instance && job.value.jobKind === 'EXECUTION_LISTENER') work.later(() => listened(work, instance));
+  else if (instance) completeLater(work, instance);
   work.reply(command, done);
 }
 
@@ -84,7 +85,7 @@ export function updateTimeout(command: Command, work: Work): void {
     return work.reject(
       command,
       'NOT_FOUND',
-      `Expected to update timeout for job with key '${command.key}', but no such job was found`,
+      `Expected to update job deadline with key '${command.key}', but no such job was found`,
     );
   if (job.phase !== 'ACTIVATED')
     return work.reject(
@@ -155,7 +156,7 @@ function takeJobs({ state }: Work, type: string, max: number): Job[] {
   if (!queue) return jobs;
   for (let next = queue.pop(); next; next = jobs.length < max ? queue.pop() : undefined) {
     const job = state.jobs.get(next.key);
-    if (job?.phase === 'ACTIVATABLE' && job.value.retries > 0 && jobs.at(-1) !== job) jobs.push(job);
+    if (job?.phase === 'ACTIVATABLE' && jobs.at(-1) !== job) jobs.push(job);
   }
   return jobs;
 }

@@ -1,12 +1,15 @@
 import { activate, finish } from '../behaviour/lifecycle';
-import { trigger } from '../behaviour/events';
+import { canTrigger, trigger } from '../behaviour/events';
 import { correlateToWaiting } from '../behaviour/messages';
+import { broadcast } from '../behaviour/signals';
+import { startByMessage, startByTimer } from '../behaviour/start-events';
 import { createTimer } from '../behaviour/subscriptions';
 import { propagate, scopeOf, setLocals } from '../behaviour/variables';
 import { type Document, type MessageValue, textsOf, type VariableDocumentValue } from '../record-values';
 import { type Command, TENANT } from '../records';
 import { pairKey } from '../state/state';
-import { nextOfCycle } from '../timers';
+import { Failure } from '../failure';
+import { nextTimer } from '../timers';
 import type { Work } from '../work';
 
 export function publish(command: Command, work: Work): void {
@@ -22,7 +25,10 @@ export function publish(command: Command, work: Work): void {
   const value = { name, correlationKey, timeToLive, deadline: work.now + timeToLive, messageId, variables, tenantId: TENANT };
   work.reply(command, work.emit('MESSAGE', 'PUBLISHED', key, value));
   const message = work.state.messages.get(key);
-  if (message) correlateToWaiting(work, message);
+  if (message) {
+    correlateToWaiting(work, message);
+    startByMessage(work, message);
+  }
   if (timeToLive <= 0) work.emit('MESSAGE', 'EXPIRED', key, value);
 }
 
@@ -41,29 +47,22 @@ export function expire({ key = -1 }: Command, work: Work): void {
     });
 }
 
-/** Everybody who listens hears a signal. */
-export function broadcast(command: Command, work: Work): void {
+export function broadcastSignal(command: Command, work: Work): void {
   const { signalName, variables } = command.value as { signalName: string; variables: Document };
-  work.reply(command, work.emit('SIGNAL', 'BROADCASTED', work.nextKey(), { signalName, variables, tenantId: TENANT }));
-  for (const [key, subscription] of work.state.signals) {
-    if (subscription.signalName !== signalName || !work.state.signals.has(key)) continue;
-    const host = work.state.instances.get(subscription.catchEventInstanceKey);
-    const event = host?.node.listensTo.find(({ id }) => id === subscription.catchEventId);
-    if (host?.phase === 'activated' && event) trigger(work, host, event, textsOf(variables));
-  }
+  work.reply(command, broadcast(work, signalName, variables));
 }
 
 export function fireTimer({ key = -1 }: Command, work: Work): void {
   const timer = work.state.timers.get(key);
+  if (timer && timer.elementInstanceKey < 0) return startByTimer(work, key, timer);
   const host = timer && work.state.instances.get(timer.elementInstanceKey);
   const event = host?.node.listensTo.find(({ id }) => id === timer?.targetElementId);
-  if (!timer || !host || !event) return;
+  if (!timer || !host || !event || !canTrigger(host, event)) return;
 
   work.emit('TIMER', 'TRIGGERED', key, timer);
   trigger(work, host, event, []);
-  if (event.event?.kind !== 'timer' || event.event.timer !== 'cycle' || event.isInterrupting) return;
-  const next = nextOfCycle(event.event, scopeOf(host), work.now, timer.dueDate, timer.repetitions);
-  if (next) createTimer(work, host, event, next.dueDate, next.repetitions);
+  const next = event.event?.kind === 'timer' ? nextTimer(event.event, scopeOf(host), work.now, timer) : undefined;
+  if (next && !(next instanceof Failure)) createTimer(work, host, event, next.dueDate, next.repetitions);
 }
 
 export function setVariables(command: Command, work: Work): void {

@@ -1,53 +1,81 @@
 import { begin, terminateLater } from '../behaviour/lifecycle';
-import { type CreationValue, textsOf } from '../record-values';
+import { type Misplaced, Placing } from '../behaviour/placing';
+import { processValue } from '../behaviour/process-value';
+import { type CreationValue, type ProcessInstanceValue, type Texts, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
+import { freshInstance } from '../state/fresh-instance';
 import type { ProcessDefinition, State } from '../state/state';
 import type { Work } from '../work';
+import { startRefusal } from './start-instructions';
 
 /** A process begins: by key, by id and version, or in its newest version. */
 export function create(command: Command, work: Work): void {
   const value = command.value as CreationValue;
   const definition = definitionOf(work.state, value);
+  if (value.bpmnProcessId === '' && value.processDefinitionKey < 0)
+    return work.reject(command, 'INVALID_ARGUMENT', 'Expected at least a bpmnProcessId or a key greater than -1, but none given');
   if (typeof definition === 'string') return work.reject(command, 'NOT_FOUND', definition);
-  if (!definition.model.root.start)
+  const startInstructions = value.startInstructions ?? [];
+  const startIds = startInstructions.map(({ elementId }) => elementId);
+  if (startIds.length === 0 && !definition.model.root.start)
     return work.reject(
       command,
       'INVALID_STATE',
       'Expected to create instance of process with none start event, but there is no such event',
     );
-  if ((value.startInstructions ?? []).length > 0)
-    return work.reject(
-      command,
-      'INVALID_ARGUMENT',
-      'Expected to create instance of process without start instructions, but starting at given elements is not supported yet',
-    );
+  const refusal = startRefusal(definition.model, startIds);
+  if (refusal !== undefined) return work.reject(command, 'INVALID_ARGUMENT', refusal);
 
   const key = work.nextKey();
-  const { bpmnProcessId, version } = definition.value;
-  for (const [name, text] of textsOf(value.variables)) {
+  const processInstance = processValue(definition, key);
+  const texts = textsOf(value.variables);
+  const starting = startIds.length === 0 ? undefined : startAt(work, definition, processInstance, texts, startIds);
+  if (starting && 'why' in starting)
+    return work.reject(command, 'INVALID_ARGUMENT', starting.why === 'subscription' ? starting.message : starting.why);
+
+  for (const [name, text] of texts) {
     work.emit('VARIABLE', 'CREATED', work.nextKey(), {
       name,
       value: text,
       scopeKey: key,
       processInstanceKey: key,
       processDefinitionKey: definition.key,
-      bpmnProcessId,
+      bpmnProcessId: definition.value.bpmnProcessId,
       tenantId: TENANT,
     });
   }
-  work.later(() => begin(work, key, processValue(definition, key)));
+  if (starting) starting.carryOut();
+  else work.later(() => begin(work, key, processInstance));
   const created = work.emit('PROCESS_INSTANCE_CREATION', 'CREATED', work.nextKey(), {
-    bpmnProcessId,
-    version,
+    bpmnProcessId: definition.value.bpmnProcessId,
+    version: definition.value.version,
     processDefinitionKey: definition.key,
     processInstanceKey: key,
     variables: value.variables,
-    startInstructions: [],
+    startInstructions,
     fetchVariables: [],
     tenantId: TENANT,
   });
   if (command.intent === 'CREATE_WITH_AWAITING_RESULT') work.await(key, command, value.fetchVariables ?? []);
   else work.reply(command, created);
+}
+
+/** The process begins at the given elements; its variables are there before it is. */
+function startAt(
+  work: Work,
+  { model }: ProcessDefinition,
+  value: ProcessInstanceValue,
+  texts: Texts,
+  elementIds: readonly string[],
+): Placing | Misplaced {
+  const process = freshInstance(value.processInstanceKey, value, model.root, undefined);
+  process.variables = new Map(texts.map(([name, text]) => [name, { key: -1, text, parsed: undefined, isParsed: false }]));
+  const placing = new Placing(work, process);
+  for (const id of elementIds) {
+    const placed = placing.place(model.nodes.get(id) ?? model.root);
+    if ('why' in placed) return placed;
+  }
+  return placing;
 }
 
 function definitionOf(state: State, { bpmnProcessId, version, processDefinitionKey }: CreationValue): ProcessDefinition | string {
@@ -65,22 +93,6 @@ function definitionOf(state: State, { bpmnProcessId, version, processDefinitionK
     state.newestProcess.get(bpmnProcessId) ??
     `Expected to find process definition with process ID '${bpmnProcessId}', but none found`
   );
-}
-
-function processValue({ key: processDefinitionKey, value, model }: ProcessDefinition, processInstanceKey: number) {
-  return {
-    bpmnElementType: 'PROCESS',
-    elementId: model.id,
-    bpmnProcessId: model.id,
-    version: value.version,
-    processDefinitionKey,
-    processInstanceKey,
-    flowScopeKey: -1,
-    bpmnEventType: 'UNSPECIFIED',
-    parentProcessInstanceKey: -1,
-    parentElementInstanceKey: -1,
-    tenantId: TENANT,
-  };
 }
 
 export function cancel(command: Command, work: Work): void {

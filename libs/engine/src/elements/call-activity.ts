@@ -1,6 +1,7 @@
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, begin, terminateLater, terminated } from '../behaviour/lifecycle';
 import { mapInputs } from '../behaviour/mapping';
+import { processValue } from '../behaviour/process-value';
 import { subscribe } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import { localTexts, scopeOf, visibleTexts } from '../behaviour/variables';
@@ -55,34 +56,21 @@ function calledBy(instance: ElementInstance, work: Work): ProcessDefinition | Fa
   return definition;
 }
 
-function call(instance: ElementInstance, { key: processDefinitionKey, value, model }: ProcessDefinition, work: Work): void {
+function call(instance: ElementInstance, definition: ProcessDefinition, work: Work): void {
   const key = work.nextKey();
   const texts = instance.node.called?.propagatesToChild ? visibleTexts(instance) : localTexts(instance);
   for (const [name, text] of texts) {
-    const { bpmnProcessId } = value;
     work.emit('VARIABLE', 'CREATED', work.nextKey(), {
       name,
       value: text,
       scopeKey: key,
       processInstanceKey: key,
-      processDefinitionKey,
-      bpmnProcessId,
+      processDefinitionKey: definition.key,
+      bpmnProcessId: definition.model.id,
       tenantId: TENANT,
     });
   }
-  const process = {
-    bpmnElementType: 'PROCESS',
-    elementId: model.id,
-    bpmnProcessId: model.id,
-    version: value.version,
-    processDefinitionKey,
-    processInstanceKey: key,
-    flowScopeKey: -1,
-    bpmnEventType: 'UNSPECIFIED',
-    parentProcessInstanceKey: instance.value.processInstanceKey,
-    parentElementInstanceKey: instance.key,
-    tenantId: TENANT,
-  };
+  const process = processValue(definition, key, instance);
   work.later(() => {
     if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) begin(work, key, process);
   });

@@ -1,4 +1,4 @@
-import { element, error, escalation, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { compensation, element, error, escalation, flow, serviceTask, signal, undoneBy, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -93,4 +93,85 @@ verifyElement('endEvent', {
     flow('s', 'e'),
   ],
   cases: [{ it: 'that sends a message is a job', when: (player) => player.complete('tell'), expected: { ends: true } }],
+});
+
+verifyElement('endEvent', {
+  process: [element('startEvent', 's'), element('endEvent', 'e', { inner: signal('all') }), flow('s', 'e')],
+  others: { q: [element('startEvent', 'by-signal', { inner: signal('all') }), serviceTask('A'), flow('by-signal', 'A')] },
+  cases: [
+    {
+      it: 'tells a signal before the process ends',
+      when: (player) => expect(player.activate('A')).toHaveLength(1),
+      expected: { ends: true },
+    },
+  ],
+});
+
+verifyElement('endEvent', {
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A'),
+    undoneBy('A', 'UA'),
+    element('endEvent', 'e', { inner: compensation() }),
+    flow('s', 'A'),
+    flow('A', 'e'),
+  ],
+  cases: [
+    {
+      it: 'that undoes waits for the handlers',
+      when: (player) => player.complete('A'),
+      expected: { waitsAt: ['e', 'UA'], ends: false },
+    },
+    {
+      it: 'that undoes ends the process after the last handler',
+      when: (player) => ['A', 'UA'].forEach((type) => player.complete(type)),
+      expected: { completes: ['s', 'A', 'undo-A', 'UA', 'e', 'p'], ends: true },
+    },
+  ],
+});
+
+verifyElement('endEvent', {
+  process: [
+    element('startEvent', 's'),
+    element('subProcess', 'S', {
+      inner: [
+        element('startEvent', 's1'),
+        element('parallelGateway', 'f'),
+        element('endEvent', 'stop', {
+          extensions: zeebe('ioMapping', {}, zeebe('output', { source: '=1', target: 'x' })),
+          inner: '<bpmn:terminateEventDefinition/>',
+        }),
+        element('subProcess', 'T', { inner: element('startEvent', 's2') + serviceTask('B') + flow('s2', 'B') }),
+        element('endEvent', 'again', { inner: '<bpmn:terminateEventDefinition/>' }),
+        flow('s1', 'f'),
+        flow('f', 'again'),
+        flow('f', 'stop'),
+        flow('f', 'T'),
+      ].join(''),
+    }),
+    serviceTask('Z'),
+    flow('s', 'S'),
+    flow('S', 'Z'),
+  ],
+  cases: [
+    {
+      it: 'that ends everything leaves nothing that had begun, begins nothing more, and overlooks its mappings',
+      expected: { completes: ['s', 's1', 'f', 'stop', 's2', 'S'], terminates: ['T'], waitsAt: ['Z'], variables: {} },
+    },
+  ],
+});
+
+verifyElement('endEvent', {
+  process: [
+    element('startEvent', 's'),
+    element('endEvent', 'e', {
+      extensions: zeebe(
+        'ioMapping',
+        {},
+        zeebe('input', { source: '=1', target: 'given' }) + zeebe('output', { source: '=given', target: 'out' }),
+      ),
+    }),
+    flow('s', 'e'),
+  ],
+  cases: [{ it: 'overlooks its input mappings', expected: { variables: { out: null }, ends: true } }],
 });

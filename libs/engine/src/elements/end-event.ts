@@ -1,38 +1,40 @@
 import { cancelJob } from '../behaviour/jobs';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, complete, completeLater, isQuiet, leave, terminateChildren, terminated } from '../behaviour/lifecycle';
-import { mapInputs, mapOutputs } from '../behaviour/mapping';
+import { mapOutputs } from '../behaviour/mapping';
 import { trigger } from '../behaviour/events';
-import { catcherOf, throwEscalation } from '../behaviour/throwing';
+import { catcherOf, prepareThrow } from '../behaviour/throwing';
 import { scopeOf } from '../behaviour/variables';
 import { textOf } from '../evaluation';
+import type { FlowNode } from '../model/model';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { undoes } from './intermediate-throw-event';
 import { serviceTask } from './service-task';
 
-/** Where a path ends: quietly, with a job (a message), an error, an escalation, or the end of everything in its scope. */
+const TELLS: ReadonlySet<string> = new Set(['escalation', 'signal', 'compensation']);
+
+/** Where a path ends: quietly, with a job (a message), a signal, an error, an escalation, a compensation, or the end of everything. */
 export const endEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
-    if (failure) return failure;
-
     if (node.event?.kind === 'error') return endWithError(instance, work);
+    const throws = prepareThrow(work, instance);
+    if (throws instanceof Failure) return throws;
+
     activated(work, instance);
-    if (node.event?.kind === 'escalation') {
-      const goesOn = throwEscalation(work, instance);
-      if (goesOn instanceof Failure) return goesOn;
-      if (goesOn) completeLater(work, instance);
+    if (TELLS.has(node.event?.kind ?? '')) {
+      if (throws()) completeLater(work, instance);
     } else complete(work, instance);
   },
 
   complete(instance, work) {
-    const failure = mapOutputs(work, instance);
-    if (failure) return failure;
     const { node, scope } = instance;
+    const failure = overlooksOutputs(node) ? undefined : mapOutputs(work, instance);
+    if (failure) return failure;
     if (node.event?.kind !== 'terminate' || !scope) return leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
@@ -55,4 +57,9 @@ function endWithError(instance: ElementInstance, work: Work): Failure | void {
   if (catcher instanceof Failure) return catcher;
   activated(work, instance);
   trigger(work, catcher.host, catcher.event, []);
+}
+
+/** As in Zeebe. */
+function overlooksOutputs(node: FlowNode): boolean {
+  return undoes(node) || node.event?.kind === 'terminate';
 }

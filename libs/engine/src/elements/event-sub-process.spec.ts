@@ -59,3 +59,52 @@ verifyElement('eventSubProcess', {
     },
   ],
 });
+
+const guarded = (start: string, onBoundary: string) => [
+  element('startEvent', 's'),
+  element('subProcess', 'S', { inner: watched(start).join('').replaceAll('"s"', '"s1"') }),
+  element('boundaryEvent', 'b', { attributes: { attachedToRef: 'S' }, inner: onBoundary }),
+  serviceTask('Z'),
+  flow('s', 'S'),
+  flow('b', 'Z'),
+];
+
+verifyElement('eventSubProcess', {
+  process: guarded(element('startEvent', 'es', { inner: message('stop') }), message('leave')),
+  cases: [
+    {
+      it: 'leaves what is on the boundary of its scope',
+      given: { key: 'k' },
+      when: (player) => {
+        player.publish('stop', 'k');
+        player.publish('leave', 'k');
+      },
+      expected: { terminates: ['A', 'B', 'ES', 'S'], waitsAt: ['Z'] },
+    },
+  ],
+});
+
+verifyElement('eventSubProcess', {
+  process: guarded(element('startEvent', 'es', { inner: error('E') }), error('E')),
+  cases: [
+    {
+      it: 'catches an error before the boundary does, and brings its variables',
+      when: (player) => player.throwError('A', 'E', { why: 'x' }),
+      expected: { waitsAt: ['B'], variables: { why: 'x' } },
+    },
+    {
+      it: 'lets nobody hear an error of its own: its scope was interrupted',
+      when: (player) => {
+        player.throwError('A', 'E');
+        player.throwError('B', 'E');
+      },
+      expected: {
+        waitsAt: ['B'],
+        fails: [
+          'UNHANDLED_ERROR_EVENT',
+          "Expected to throw an error event with the code 'E', but it was not caught. No error events are available in the scope.",
+        ],
+      },
+    },
+  ],
+});

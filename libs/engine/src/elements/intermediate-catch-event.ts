@@ -7,10 +7,11 @@ import { completeActivity, terminateActivity } from './service-task';
 /** Waits for its event; a link has been there already. */
 export const intermediateCatchEvent: ElementProcessor = {
   activate(instance, work) {
-    const failure = mapInputs(work, instance) ?? subscribe(work, instance);
+    const isLink = instance.node.eventKind === 'link';
+    const failure = isLink ? undefined : (mapInputs(work, instance) ?? subscribe(work, instance));
     if (failure) return failure;
     activated(work, instance);
-    if (instance.node.eventKind === 'link') completeLater(work, instance);
+    if (isLink) completeLater(work, instance);
   },
 
   complete: completeActivity,

@@ -1,28 +1,27 @@
 import { activated, activateLater, completeLater, leave } from '../behaviour/lifecycle';
-import { mapInputs, mapOutputs } from '../behaviour/mapping';
-import { throwEscalation } from '../behaviour/throwing';
+import { mapOutputs } from '../behaviour/mapping';
+import { prepareThrow } from '../behaviour/throwing';
+import type { FlowNode } from '../model/model';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
 import { serviceTask, terminateActivity } from './service-task';
 
-/** Tells something and goes on: nothing, a message (a job), an escalation. */
+/** Tells something and goes on: nothing, a message (a job), a signal, an escalation; or undoes what was done and waits for it. */
 export const intermediateThrowEvent: ElementProcessor = {
   activate(instance, work) {
     const { node } = instance;
     if (node.job) return serviceTask.activate(instance, work);
-    const failure = mapInputs(work, instance);
-    if (failure) return failure;
+    const throws = prepareThrow(work, instance);
+    if (throws instanceof Failure) return throws;
 
     activated(work, instance);
-    const goesOn = node.event?.kind === 'escalation' ? throwEscalation(work, instance) : true;
-    if (goesOn instanceof Failure) return goesOn;
-    if (goesOn) completeLater(work, instance);
+    if (throws()) completeLater(work, instance);
   },
 
   complete(instance, work) {
-    const failure = mapOutputs(work, instance);
-    if (failure) return failure;
     const { node, scope } = instance;
+    const failure = undoes(node) ? undefined : mapOutputs(work, instance);
+    if (failure) return failure;
     if (node.event?.kind !== 'link' || !scope) return leave(work, instance);
 
     work.emit('PROCESS_INSTANCE', 'ELEMENT_COMPLETED', instance.key, instance.value);
@@ -35,3 +34,8 @@ export const intermediateThrowEvent: ElementProcessor = {
 
   terminate: terminateActivity,
 };
+
+/** As in Zeebe, whose compensation events overlook their output mappings. */
+export function undoes({ event }: FlowNode): boolean {
+  return event?.kind === 'compensation';
+}

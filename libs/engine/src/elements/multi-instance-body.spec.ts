@@ -56,6 +56,33 @@ verifyElement('multiInstanceBody', {
       },
       expected: { waitsAt: ['Z'] },
     },
+    {
+      it: 'makes an incident where a longer collection has no place for the result',
+      given: { items: [1] },
+      when: (player, key) => {
+        player.setVariables(key, { items: [1, 2] });
+        player.complete('A', { r: 'a' });
+        player.complete('A', { r: 'b' });
+      },
+      expected: {
+        fails: [
+          'EXTRACT_VALUE_ERROR',
+          "Unable to update an item in output collection 'results' at position 2 because the size of the collection is: 1. This may happen when multiple BPMN elements write to the same variable.",
+        ],
+      },
+    },
+  ],
+});
+
+verifyElement('multiInstanceBody', {
+  process: repeated(loop({ ...collecting, outputElement: '=item' })),
+  cases: [
+    {
+      it: 'may collect its items themselves',
+      given: { items: ['x'] },
+      when: (player) => player.complete('A'),
+      expected: { waitsAt: ['Z'], variables: { items: ['x'], results: ['x'] } },
+    },
   ],
 });
 

@@ -1,4 +1,4 @@
-import { element, flow, serviceTask, zeebe } from '@libs/engine/testing';
+import { diagram, element, flow, Player, serviceTask, zeebe } from '@libs/engine/testing';
 
 import { verifyElement } from './verify-element';
 
@@ -75,6 +75,89 @@ verifyElement('sendTask', {
       given: { to: 'all' },
       when: (player) => player.complete('send-all'),
       expected: { ends: true },
+    },
+  ],
+});
+
+verifyElement('serviceTask with listeners', {
+  process: [
+    element('startEvent', 's'),
+    serviceTask('A', {
+      extensions: zeebe(
+        'executionListeners',
+        {},
+        zeebe('executionListener', { eventType: 'start', type: 'first' }) +
+          zeebe('executionListener', { eventType: 'start', type: 'second' }) +
+          zeebe('executionListener', { eventType: 'end', type: 'last', retries: '5' }),
+      ),
+    }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'asks them one after the other before its own job, and keeps what they answer',
+      when: (player) => {
+        expect(player.activate('A')).toEqual([]);
+        player.complete('first', { a: 1 });
+        player.complete('second', { b: 2 });
+        expect(player.activate('A')[0]?.value['variables']).toBe('{"a":1,"b":2}');
+      },
+      expected: { waitsAt: ['A'], variables: {} },
+    },
+    {
+      it: 'asks the last ones when its job is done; what they answer goes up',
+      when: (player) => {
+        player.complete('first');
+        player.complete('second');
+        player.complete('A', { r: 1 });
+        player.complete('last', { e: 2 });
+      },
+      expected: { ends: true, variables: { r: 1, e: 2 } },
+    },
+    {
+      it: 'takes a listener along when the process is cancelled',
+      when: (player, key) => {
+        player.cancel(key);
+        expect(player.events('JOB', 'CANCELED').map(({ value }) => value['type'])).toEqual(['first']);
+      },
+      expected: { terminates: ['A', 'p'] },
+    },
+  ],
+});
+
+describe('serviceTask', () => {
+  it.each([
+    ['2.7', 2],
+    ['99999999999', 1_215_752_191],
+    ['=0', 0],
+  ])('with retries %s makes a job with %i, which is handed out', (retries, expected) => {
+    const player = new Player();
+    const extensions = zeebe('taskDefinition', { type: 'A', retries });
+    player.deploy({
+      name: 'p.bpmn',
+      content: diagram({ p: [element('startEvent', 's'), element('serviceTask', 'A', { extensions }), flow('s', 'A')] }),
+    });
+    player.create('p');
+
+    expect(player.activate('A').map(({ value }) => value['retries'])).toEqual([expected]);
+  });
+});
+
+verifyElement('serviceTask', {
+  process: [
+    element('startEvent', 's'),
+    element('serviceTask', 'A', { extensions: zeebe('taskDefinition', { type: '=""' }) }),
+    flow('s', 'A'),
+  ],
+  cases: [
+    {
+      it: 'makes an incident of an empty job type',
+      expected: {
+        fails: [
+          'EXTRACT_VALUE_ERROR',
+          'Expected result of the expression \'""\' to be a not-empty string, but was an empty string.',
+        ],
+      },
     },
   ],
 });

@@ -1,4 +1,5 @@
 import { afterInterruption } from '../behaviour/events';
+import { forgetCompensationsIn } from '../behaviour/compensation';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, activateLater, completeLater, isQuiet, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs } from '../behaviour/mapping';
@@ -24,14 +25,19 @@ export const subProcess: ElementProcessor = {
   },
 
   complete: completeActivity,
-  terminate: terminateScope,
+
+  terminate(instance, work) {
+    forgetCompensationsIn(work, instance);
+    terminateScope(instance, work);
+  },
+
   childCompleted,
   childrenTerminated,
 };
 
 /** A scope is done when nothing runs in it and no flow is on its way. */
 export function childCompleted(scope: ElementInstance, _child: ElementInstance, work: Work): void {
-  if (isQuiet(scope)) completeLater(work, scope);
+  if (isQuiet(scope) && !afterInterruption(work, scope)) completeLater(work, scope);
 }
 
 export function childrenTerminated(scope: ElementInstance, work: Work): void {

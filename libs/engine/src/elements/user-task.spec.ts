@@ -41,7 +41,7 @@ describe('userTask', () => {
     expect(player.events('JOB', 'CREATED')[0]?.value['customHeaders']).toEqual({
       'io.camunda.zeebe:assignee': 'jim',
       'io.camunda.zeebe:candidateGroups': '["desk","lead"]',
-      'io.camunda.zeebe:dueDate': '2026-01-02T00:00:00Z',
+      'io.camunda.zeebe:dueDate': '2026-01-02T00:00Z',
       'io.camunda.zeebe:formKey': 'f',
     });
   });

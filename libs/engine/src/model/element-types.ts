@@ -29,12 +29,14 @@ export type ElementType = keyof typeof RECORD_NAME;
 export const EVENT_NAME = {
   none: 'NONE',
   message: 'MESSAGE',
+  'message job': 'MESSAGE',
   timer: 'TIMER',
   error: 'ERROR',
   escalation: 'ESCALATION',
   terminate: 'TERMINATE',
   link: 'LINK',
   signal: 'SIGNAL',
+  compensation: 'COMPENSATION',
 } as const;
 
 export type EventKind = keyof typeof EVENT_NAME;

@@ -13,10 +13,17 @@ export interface Flow {
 /** What an event waits for, or tells. */
 export type EventDefinition =
   | { readonly kind: 'message'; readonly name: Expression; readonly correlationKey: Expression | undefined }
+  /** A message that a worker sends. */
+  | { readonly kind: 'message job' }
   | { readonly kind: 'timer'; readonly timer: 'duration' | 'date' | 'cycle'; readonly when: Expression }
   | { readonly kind: 'signal'; readonly name: Expression }
   | { readonly kind: 'error'; readonly code: Expression | undefined }
   | { readonly kind: 'escalation'; readonly code: Expression | undefined }
+  | {
+      readonly kind: 'compensation';
+      /** The one activity to undo; all of the scope if it is not given. */
+      readonly activityId: string | undefined;
+    }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'terminate' };
 
@@ -55,6 +62,8 @@ export class FlowNode {
   readonly recordType: string;
   /** The events that the element itself and those on its boundary wait for. */
   ownEvents: readonly FlowNode[] = [];
+  /** The events that begin this process itself. */
+  entries: readonly FlowNode[] = [];
   /** The events that begin event sub-processes inside it. */
   startEvents: readonly FlowNode[] = [];
   listensTo: readonly FlowNode[] = [];
@@ -64,9 +73,16 @@ export class FlowNode {
   event: EventDefinition | undefined;
   isInterrupting = true;
   attachedTo: FlowNode | undefined;
+  /** What a compensation boundary event is associated with: it undoes what the activity has done. */
+  handler: FlowNode | undefined;
+  /** Stands beside the flow, as the handler of a compensation. */
+  isForCompensation = false;
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;
+  /** Execution listeners: jobs before and after its own. */
+  startListeners: readonly JobDefinition[] = [];
+  endListeners: readonly JobDefinition[] = [];
   loop: Loop | undefined;
   /** The activity inside a multi-instance body. */
   inner: FlowNode | undefined;
@@ -96,6 +112,7 @@ export class FlowNode {
     const own =
       this.type === 'eventBasedGateway' ? this.outgoing.map((flow) => flow.target) : isCatching ? [this as FlowNode] : [];
     this.ownEvents = [...own, ...this.boundaries].filter((node) => node.event);
+    if (this.type === 'process') this.entries = this.children.filter((child) => child.type === 'startEvent' && child.event);
     this.startEvents = this.children.flatMap((child) =>
       child.type === 'eventSubProcess' && child.start?.event ? [child.start] : [],
     );

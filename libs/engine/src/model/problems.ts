@@ -15,6 +15,11 @@ export class Problems {
     else this.elements.push({ element, messages: [message] });
   }
 
+  /** All that is wrong with one element. */
+  addAll(element: string, messages: readonly string[]): void {
+    this.elements.push({ element, messages: [...messages] });
+  }
+
   addLoop(process: string, message: string): void {
     this.loop ??= { process, message };
   }

@@ -4,8 +4,8 @@ import type { ElementType } from './element-types';
 import { type Flow, FlowNode, type ProcessModel } from './model';
 import { BPMN, bpmnChildren, extensions, Problems } from './problems';
 import { readEvent, readMessage, type Roots } from './read-events';
-import { readJob, readLoop, readMappings, readUserTask } from './read-extensions';
-import { validate } from './validate';
+import { readJob, readListeners, readLoop, readMappings, readUserTask } from './read-extensions';
+import { refuseLoops } from './refuse-loops';
 import type { XmlElement } from './xml';
 
 const FLOW_NODES: Readonly<Record<string, ElementType>> = {
@@ -65,7 +65,7 @@ export function readBpmn(definitions: XmlElement): BpmnFile {
   const processes = bpmnChildren(definitions, 'process')
     .filter((process) => process.attributes.get('isExecutable') === 'true')
     .map((process) => new ProcessReader(roots, problems).read(process));
-  for (const process of processes) validate(process, problems);
+  for (const process of processes) refuseLoops(process, processes, problems);
   return { processes, problems };
 }
 
@@ -93,6 +93,7 @@ class ProcessReader {
   private readScope(scope: FlowNode, xml: XmlElement): void {
     for (const child of xml.children) this.readChild(scope, child);
     for (const child of xml.children) if (child.name === 'boundaryEvent') this.attach(child);
+    for (const association of bpmnChildren(xml, 'association')) this.associate(association);
     const flows = bpmnChildren(xml, 'sequenceFlow').flatMap((flow) => this.readFlow(flow) ?? []);
     for (const flow of flows.reverse()) {
       this.flows.set(flow.id, flow);
@@ -104,7 +105,6 @@ class ProcessReader {
       const node = this.nodes.get(child.attributes.get('id') ?? '');
       if (!byDefault || !node) continue;
       node.defaultFlow = node.outgoing.find((flow) => flow.id === byDefault);
-      if (!node.defaultFlow) this.problems.add(node.id, 'Default flow must start at gateway');
     }
     scope.start = scope.children.find(
       (child) => child.type === 'startEvent' && (scope.type === 'eventSubProcess' || !child.event),
@@ -119,16 +119,12 @@ class ProcessReader {
 
     const type = known === 'subProcess' && xml.attributes.get('triggeredByEvent') === 'true' ? 'eventSubProcess' : known;
     const node = new FlowNode(id, type, scope);
-    if (this.nodes.has(id)) this.problems.add(id, `Expected ids to be unique, but '${id}' is used twice`);
-    if (xml.attributes.get('isForCompensation') === 'true')
-      this.problems.add(id, "Attribute 'isForCompensation' is not supported yet");
+    node.isForCompensation = xml.attributes.get('isForCompensation') === 'true';
     node.isInterrupting = xml.attributes.get(type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting') !== 'false';
-    for (const name of ['executionListeners', 'taskListeners'])
-      if (extensions(xml, name).length > 0) this.problems.add(id, `Extension element 'zeebe:${name}' is not supported yet`);
-
     readMappings(node, xml, this.problems);
     node.event = readEvent(node, xml, this.roots, this.problems);
     this.readWork(node, xml);
+    readListeners(node, xml, this.problems);
     this.place(node, xml, scope);
     if (type === 'subProcess' || type === 'eventSubProcess') this.readScope(node, xml);
   }
@@ -149,89 +145,52 @@ class ProcessReader {
 
   private readWork(node: FlowNode, xml: XmlElement): void {
     const { problems } = this;
-    const need = (what: string) => problems.add(node.id, `Must have exactly one ${what} extension element`);
     node.job = node.type === 'userTask' ? readUserTask(node, xml, problems) : readJob(node, xml, problems);
-    switch (node.type) {
-      case 'serviceTask':
-      case 'sendTask':
-        if (!node.job) need("'zeebe:taskDefinition'");
-        break;
-      case 'businessRuleTask': {
-        const [called] = extensions(xml, 'calledDecision');
-        if (!called === !node.job)
-          problems.add(node.id, "Must have either one 'zeebe:calledDecision' or one 'zeebe:taskDefinition' extension element");
-        if (called)
-          node.decision = {
-            id: this.value(node, called, 'decisionId'),
-            resultVariable: called.attributes.get('resultVariable') ?? '',
-          };
-        break;
-      }
-      case 'scriptTask': {
-        const [script] = extensions(xml, 'script');
-        if (!script === !node.job)
-          problems.add(node.id, "Must have either one 'zeebe:script' or one 'zeebe:taskDefinition' extension element");
-        if (script)
-          node.script = {
-            expression: this.value(node, script, 'expression'),
-            resultVariable: script.attributes.get('resultVariable') ?? '',
-          };
-        break;
-      }
-      case 'callActivity': {
-        const [called] = extensions(xml, 'calledElement');
-        if (!called) need("'zeebe:calledElement'");
-        else
-          node.called = {
-            processId: this.value(node, called, 'processId'),
-            propagatesToChild: called.attributes.get('propagateAllParentVariables') !== 'false',
-            propagatesToParent: called.attributes.get('propagateAllChildVariables') !== 'false',
-          };
-        break;
-      }
-      case 'receiveTask':
-        node.event = readMessage(node.id, xml, this.roots, problems, false);
-        break;
-      case 'endEvent':
-      case 'intermediateThrowEvent':
-        if (xml.children.some((child) => child.name === 'messageEventDefinition') && !node.job) need("'zeebe:taskDefinition'");
-        break;
-    }
+    const [decision] = extensions(xml, 'calledDecision');
+    const [script] = extensions(xml, 'script');
+    const [called] = extensions(xml, 'calledElement');
+    if (node.type === 'receiveTask') node.event = readMessage(xml, this.roots, problems);
+    if (node.type === 'businessRuleTask' && decision)
+      node.decision = { id: this.value(node, decision, 'decisionId'), resultVariable: resultOf(decision) };
+    if (node.type === 'scriptTask' && script)
+      node.script = { expression: this.value(node, script, 'expression'), resultVariable: resultOf(script) };
+    if (node.type === 'callActivity' && called)
+      node.called = {
+        processId: this.value(node, called, 'processId'),
+        propagatesToChild: called.attributes.get('propagateAllParentVariables') !== 'false',
+        propagatesToParent: called.attributes.get('propagateAllChildVariables') !== 'false',
+      };
   }
 
   private value(node: FlowNode, xml: XmlElement, attribute: string): Expression {
     const text = xml.attributes.get(attribute) ?? '';
-    if (text === '')
-      this.problems.add(`${node.id} > extensionElements > ${xml.name}`, `Attribute '${attribute}' must be present and not empty`);
     return this.problems.value(`${node.id} > extensionElements > ${xml.name}`, text) ?? Expression.ofText(text);
   }
 
   private attach(xml: XmlElement): void {
     const event = this.nodes.get(xml.attributes.get('id') ?? '');
     const host = this.nodes.get(xml.attributes.get('attachedToRef') ?? '');
-    if (!event) return;
-    if (!host) return this.problems.add(event.id, 'Must be attached to an activity');
+    if (!event || !host) return;
     event.attachedTo = host;
     host.boundaries.push(event);
+  }
+
+  private associate(xml: XmlElement): void {
+    const event = this.nodes.get(xml.attributes.get('sourceRef') ?? '');
+    const handler = this.nodes.get(xml.attributes.get('targetRef') ?? '');
+    if (event?.type === 'boundaryEvent' && event.event?.kind === 'compensation') event.handler ??= handler;
   }
 
   private readFlow(xml: XmlElement): Flow | undefined {
     const id = xml.attributes.get('id') ?? '';
     const source = this.nodes.get(xml.attributes.get('sourceRef') ?? '');
     const target = this.nodes.get(xml.attributes.get('targetRef') ?? '');
-    if (!source || !target) {
-      this.problems.add(
-        id,
-        `Expected a sequence flow between two elements, but it goes from '${xml.attributes.get('sourceRef')}' to '${xml.attributes.get('targetRef')}'`,
-      );
-      return undefined;
-    }
+    if (!source || !target) return undefined;
     const text = bpmnChildren(xml, 'conditionExpression')[0]?.text.trim();
-    if (text && !text.startsWith('='))
-      this.problems.add(
-        `${id} > conditionExpression`,
-        `Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`,
-      );
     return { id, source, target, condition: text ? this.problems.value(`${id} > conditionExpression`, text) : undefined };
   }
+}
+
+function resultOf({ attributes }: XmlElement): string {
+  return attributes.get('resultVariable') ?? '';
 }

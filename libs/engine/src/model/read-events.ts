@@ -2,6 +2,7 @@ import { Expression } from '@libs/feel';
 
 import type { EventDefinition, FlowNode } from './model';
 import { bpmnChildren, extensions, type Problems } from './problems';
+import { eventDefinitions } from './rules/bpmn-document';
 import type { XmlElement } from './xml';
 
 /** Messages, errors and escalations of the file, by their ids. */
@@ -11,32 +12,27 @@ const TIMERS = { timeDuration: 'duration', timeDate: 'date', timeCycle: 'cycle' 
 
 /** What an event waits for or tells; of several definitions none is taken, since Zeebe runs only one. */
 export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
-  const definitions = xml.children.filter((child) => child.name.endsWith('EventDefinition'));
-  const [definition] = definitions;
-  if (!definition) {
-    if (node.type === 'intermediateCatchEvent') problems.add(node.id, 'Must have exactly one event definition');
-    if (node.type === 'boundaryEvent') problems.add(node.id, 'Boundary events must have exactly one event definition');
-    return undefined;
-  }
-  if (definitions.length > 1)
-    problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
+  const [definition, second] = eventDefinitions(xml);
+  if (!definition) return undefined;
+  if (second) problems.add(node.id, 'Event definition must be singular: multiple event definitions are not supported');
 
-  const id = definition.attributes.get('id') ?? node.id;
   switch (definition.name) {
     case 'messageEventDefinition':
       return node.type === 'endEvent' || node.type === 'intermediateThrowEvent'
-        ? undefined
-        : readMessage(id, definition, roots, problems, node.scope?.type === 'process' && node.type === 'startEvent');
+        ? { kind: 'message job' }
+        : readMessage(definition, roots, problems);
     case 'timerEventDefinition':
-      return readTimer(node, id, definition, problems);
+      return readTimer(node, definition, problems);
     case 'signalEventDefinition':
-      return readSignal(node, id, definition, roots, problems);
+      return readSignal(definition, roots, problems);
     case 'errorEventDefinition':
-      return { kind: 'error', code: readCode(node, definition, 'error', roots, problems) };
+      return { kind: 'error', code: readCode(definition, 'error', roots, problems) };
     case 'escalationEventDefinition':
-      return { kind: 'escalation', code: readCode(node, definition, 'escalation', roots, problems) };
+      return { kind: 'escalation', code: readCode(definition, 'escalation', roots, problems) };
     case 'terminateEventDefinition':
       return { kind: 'terminate' };
+    case 'compensateEventDefinition':
+      return readCompensation(node, definition);
     case 'linkEventDefinition':
       return { kind: 'link', name: definition.attributes.get('name') ?? '' };
     default:
@@ -45,82 +41,41 @@ export function readEvent(node: FlowNode, xml: XmlElement, roots: Roots, problem
   }
 }
 
-export function readMessage(
-  id: string,
-  xml: XmlElement,
-  roots: Roots,
-  problems: Problems,
-  isStart: boolean,
-): EventDefinition | undefined {
+export function readMessage(xml: XmlElement, roots: Roots, problems: Problems): EventDefinition {
   const message = roots.get(xml.attributes.get('messageRef') ?? '');
-  if (!message) {
-    problems.add(id, 'Must reference a message');
-    return undefined;
-  }
-  const messageId = message.attributes.get('id') ?? '';
-  const name = message.attributes.get('name');
-  if (!name) problems.add(messageId, 'Name must be present and not empty');
-
-  const subscriptions = extensions(message, 'subscription');
-  const key = subscriptions[0]?.attributes.get('correlationKey');
-  if (!isStart && subscriptions.length !== 1)
-    problems.add(messageId, 'Must have exactly one zeebe:subscription extension element');
-  else if (!isStart && !key) problems.add(messageId, 'zeebe:correlationKey must be present and not empty');
-  else if (key && !key.startsWith('='))
-    problems.add(
-      `${messageId} > extensionElements > subscription`,
-      `Expected expression but found static value '${key}'. An expression must start with '=' (e.g. '=${key}').`,
-    );
-
-  const nameValue = problems.value(messageId, name ?? '');
+  const id = message?.attributes.get('id') ?? '';
+  const [subscription] = message ? extensions(message, 'subscription') : [];
+  const key = subscription?.attributes.get('correlationKey');
   return {
     kind: 'message',
-    name: nameValue ?? Expression.ofText(''),
-    correlationKey: key === undefined ? undefined : problems.value(messageId, key),
+    name: problems.value(id, message?.attributes.get('name') ?? '') ?? Expression.ofText(''),
+    correlationKey: key === undefined ? undefined : problems.value(id, key),
   };
 }
 
-function readSignal(node: FlowNode, id: string, xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
-  if (node.type === 'endEvent' || node.type === 'intermediateThrowEvent')
-    problems.add(node.id, 'Throwing a signal is not supported yet');
+function readSignal(xml: XmlElement, roots: Roots, problems: Problems): EventDefinition | undefined {
   const signal = roots.get(xml.attributes.get('signalRef') ?? '');
-  const signalId = signal?.attributes.get('id') ?? '';
-  const name = signal?.attributes.get('name');
-  if (!signal) problems.add(id, 'Must reference a signal');
-  else if (!name) problems.add(signalId, 'Name must be present and not empty');
-  const value = name && problems.value(signalId, name);
-  return value ? { kind: 'signal', name: value } : undefined;
+  const name = problems.value(signal?.attributes.get('id') ?? '', signal?.attributes.get('name') ?? '');
+  return name && { kind: 'signal', name };
 }
 
-function readTimer(node: FlowNode, id: string, xml: XmlElement, problems: Problems): EventDefinition | undefined {
-  const given = Object.entries(TIMERS).flatMap(([tag, timer]) =>
-    bpmnChildren(xml, tag).map((child) => ({ timer, text: child.text.trim(), tag })),
-  );
-  const [first] = given;
-  if (!first || given.length > 1) problems.add(id, 'Must be exactly one type of timer: timeDuration, timeDate or timeCycle');
-  if (node.type === 'intermediateCatchEvent' && (!first || first.timer === 'cycle'))
-    problems.add(node.id, 'Intermediate timer catch event must have either a time duration or a time date.');
-  if (!first) return undefined;
-  if (node.type === 'boundaryEvent' && node.isInterrupting && first.timer === 'cycle')
-    problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
-  if (node.type === 'startEvent' && node.isInterrupting && node.scope?.type === 'eventSubProcess' && first.timer === 'cycle')
-    problems.add(node.id, 'Interrupting timer event with time cycle is not allowed.');
-
-  const when = problems.value(`${id} > ${first.tag}`, first.text);
-  return when && { kind: 'timer', timer: first.timer, when };
+/** As in Zeebe, which overlooks it where a process begins. */
+function readCompensation({ type, scope }: FlowNode, xml: XmlElement): EventDefinition | undefined {
+  if (type === 'startEvent' && scope?.type === 'process') return undefined;
+  return { kind: 'compensation', activityId: xml.attributes.get('activityRef') || undefined };
 }
 
-function readCode(node: FlowNode, xml: XmlElement, kind: 'error' | 'escalation', roots: Roots, problems: Problems) {
-  const ref = xml.attributes.get(`${kind}Ref`);
-  const isThrowing = node.type === 'endEvent' || node.type === 'intermediateThrowEvent';
-  const id = xml.attributes.get('id') ?? node.id;
-  if (ref === undefined) {
-    if (isThrowing) problems.add(id, kind === 'error' ? 'Must reference an error' : 'Must reference an escalation');
-    return undefined;
+function readTimer(node: FlowNode, xml: XmlElement, problems: Problems): EventDefinition | undefined {
+  for (const [tag, timer] of Object.entries(TIMERS)) {
+    const [child] = bpmnChildren(xml, tag);
+    const when = child && problems.value(`${node.id} > ${tag}`, child.text.trim());
+    if (when) return { kind: 'timer', timer, when };
   }
-  const root = roots.get(ref);
-  const code = root?.attributes.get(`${kind}Code`);
-  if (code) return problems.value(ref, code);
-  if (isThrowing) problems.add(ref, `${kind === 'error' ? 'ErrorCode' : 'EscalationCode'} must be present and not empty`);
   return undefined;
+}
+
+function readCode(xml: XmlElement, kind: 'error' | 'escalation', roots: Roots, problems: Problems) {
+  const ref = xml.attributes.get(`${kind}Ref`) ?? '';
+  const code = roots.get(ref)?.attributes.get(`${kind}Code`);
+  return code ? problems.value(ref, code) : undefined;
 }

@@ -5,9 +5,6 @@ import type { FlowNode, JobDefinition, Loop } from './model';
 import { bpmnChildren, extensions, type Problems } from './problems';
 import type { XmlElement } from './xml';
 
-const PATH = /^[a-zA-Z_][a-zA-Z0-9_]*(\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
-const PATH_TEXT = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
-
 /** `zeebe:ioMapping` of any element. */
 export function readMappings(node: FlowNode, xml: XmlElement, problems: Problems): void {
   for (const mapping of extensions(xml, 'ioMapping')) {
@@ -21,15 +18,7 @@ function read(node: FlowNode, mapping: XmlElement, side: 'input' | 'output', pro
   const pairs = mapping.children
     .filter((child) => child.name === side)
     .map((child) => ({ source: child.attributes.get('source') ?? '', target: child.attributes.get('target') ?? '' }));
-  let isFine = true;
-  for (const { source, target } of pairs) {
-    if (source === '') problems.add(place, 'Expected expression but not found.');
-    if (target === '') problems.add(place, 'Expected path expression but not found.');
-    else if (!PATH.test(target))
-      problems.add(place, `Expected path expression '${target}' but doesn't match the pattern '${PATH_TEXT}'.`);
-    if (source === '' || !PATH.test(target)) isFine = false;
-  }
-  if (pairs.length === 0 || !isFine) return undefined;
+  if (pairs.length === 0) return undefined;
 
   const mappings = mappingsOf(pairs, side);
   if (!('fault' in mappings)) return mappings;
@@ -43,14 +32,31 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
   const type = definition?.attributes.get('type') ?? '';
   if (!definition) return undefined;
   const place = `${node.id} > extensionElements > taskDefinition`;
-  if (type === '') problems.add(place, "Attribute 'type' must be present and not empty");
-
   return {
     type: problems.value(place, type) ?? Expression.ofText(type),
-    retries: problems.value(place, definition.attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+    retries: problems.value(place, definition.attributes.get('retries') || '3') ?? Expression.ofText('3'),
     headers: readHeaders(xml),
     evaluated: [],
   };
+}
+
+/** `zeebe:executionListeners`: jobs that are done before and after the element's own. */
+export function readListeners(node: FlowNode, xml: XmlElement, problems: Problems): void {
+  const listeners = extensions(xml, 'executionListeners').flatMap((holder) => holder.children);
+  const of = (eventType: string) =>
+    listeners
+      .filter((listener) => listener.attributes.get('eventType') === eventType)
+      .map(({ attributes }): JobDefinition => {
+        const place = `${node.id} > extensionElements > executionListeners > executionListener`;
+        return {
+          type: problems.value(place, attributes.get('type') ?? '') ?? Expression.ofText(''),
+          retries: problems.value(place, attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
+          headers: {},
+          evaluated: [],
+        };
+      });
+  node.startListeners = of('start');
+  node.endListeners = of('end');
 }
 
 export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
@@ -97,30 +103,14 @@ export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems
 
 /** `multiInstanceLoopCharacteristics` of an activity. */
 export function readLoop(node: FlowNode, xml: XmlElement, problems: Problems): Loop | undefined {
-  if (bpmnChildren(xml, 'standardLoopCharacteristics').length > 0)
-    problems.add(node.id, "Elements of type 'standardLoopCharacteristics' are currently not supported");
   const [loop] = bpmnChildren(xml, 'multiInstanceLoopCharacteristics');
   if (!loop) return undefined;
   const [characteristics] = extensions(loop, 'loopCharacteristics');
   const place = `${node.id} > multiInstanceLoopCharacteristics`;
-  if (!characteristics) {
-    problems.add(place, "Must have exactly one 'zeebe:loopCharacteristics' extension element");
-    return undefined;
-  }
+  if (!characteristics) return undefined;
   const inputCollection = characteristics.attributes.get('inputCollection') ?? '';
   const outputCollection = characteristics.attributes.get('outputCollection');
   const outputElement = characteristics.attributes.get('outputElement');
-  if (inputCollection === '')
-    problems.add(
-      `${place} > extensionElements > loopCharacteristics`,
-      "Attribute 'inputCollection' must be present and not empty",
-    );
-  if (!outputCollection !== !outputElement)
-    problems.add(
-      `${place} > extensionElements > loopCharacteristics`,
-      `${outputCollection ? "Attribute 'outputElement' must be present if the attribute 'outputCollection' is set" : "Attribute 'outputCollection' must be present if the attribute 'outputElement' is set"}`,
-    );
-
   const collection = problems.value(`${place} > extensionElements > loopCharacteristics`, inputCollection);
   const condition = bpmnChildren(loop, 'completionCondition')[0]?.text.trim();
   return (

@@ -5,6 +5,8 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
   readonly text: string;
+  /** In which the start tag ends, counted from 1. */
+  readonly line: number;
 }
 
 /** What is wrong with a text that should be XML, in the words of Zeebe's parser where it has some. */
@@ -20,6 +22,7 @@ interface Open {
   children: XmlElement[];
   text: string;
   namespaces: ReadonlyMap<string, string>;
+  line: number;
 }
 
 const DEPTH_MAX = 256;
@@ -34,6 +37,7 @@ export function parseXml(source: string): XmlElement | XmlFault {
 
   const open: Open[] = [];
   let root: XmlElement | undefined;
+  let line = 1;
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < text.length) {
     const at = TOKEN.lastIndex;
@@ -41,6 +45,7 @@ export function parseXml(source: string): XmlElement | XmlFault {
     if (!match) return fault(text, at, 'The content of elements must consist of well-formed character data or markup.');
     const [, cdata, closing, opening, attributes, selfClosing, characters] = match;
     const top = open[open.length - 1];
+    line += match[0].split('\n').length - 1;
 
     if (characters !== undefined || cdata !== undefined) {
       if (top) top.text += cdata ?? unescape(characters ?? '');
@@ -49,7 +54,7 @@ export function parseXml(source: string): XmlElement | XmlFault {
     } else if (opening !== undefined) {
       if (root && !top) return fault(text, at, 'The markup in the document following the root element must be well-formed.');
       if (open.length >= DEPTH_MAX) return fault(text, at, `Expected at most ${DEPTH_MAX} nested elements.`);
-      const element = begin(opening, attributes ?? '', top);
+      const element = begin(opening, attributes ?? '', top, line);
       if (selfClosing === '/') root = end(element, top) ?? root;
       else open.push(element);
     } else if (closing !== undefined) {
@@ -68,7 +73,7 @@ export function parseXml(source: string): XmlElement | XmlFault {
   return root;
 }
 
-function begin(qualified: string, attributeText: string, parent: Open | undefined): Open {
+function begin(qualified: string, attributeText: string, parent: Open | undefined, line: number): Open {
   const attributes = new Map<string, string>();
   let namespaces = parent?.namespaces ?? new Map<string, string>();
   for (const [, name = '', double, single] of attributeText.matchAll(ATTRIBUTE)) {
@@ -78,11 +83,11 @@ function begin(qualified: string, attributeText: string, parent: Open | undefine
   }
   const colon = qualified.indexOf(':');
   const namespace = namespaces.get(colon < 0 ? '' : qualified.slice(0, colon)) ?? '';
-  return { name: qualified.slice(colon + 1), qualified, namespace, attributes, children: [], text: '', namespaces };
+  return { name: qualified.slice(colon + 1), qualified, namespace, attributes, children: [], text: '', namespaces, line };
 }
 
-function end({ name, namespace, attributes, children, text }: Open, parent: Open | undefined): XmlElement | undefined {
-  const element = { name, namespace, attributes, children, text };
+function end({ name, namespace, attributes, children, text, line }: Open, parent: Open | undefined): XmlElement | undefined {
+  const element = { name, namespace, attributes, children, text, line };
   if (!parent) return element;
   parent.children.push(element);
   return undefined;

@@ -1,11 +1,13 @@
 import type { FlowNode, ProcessModel } from '../model/model';
 import type { DecisionModel } from '@libs/feel';
 import type {
+  CompensationSubscriptionValue,
   DecisionRequirementsValue,
   DecisionValue,
   FormValue,
   IncidentValue,
   JobValue,
+  MessageStartEventSubscriptionValue,
   MessageSubscriptionValue,
   MessageValue,
   ProcessInstanceValue,
@@ -40,8 +42,9 @@ export interface Trigger {
 /** One element that is running. What most elements never need is left undefined. */
 export interface ElementInstance {
   readonly key: number;
-  readonly value: ProcessInstanceValue;
-  readonly node: FlowNode;
+  /** Both change when the process goes over to another definition. */
+  value: ProcessInstanceValue;
+  node: FlowNode;
   readonly scope: ElementInstance | undefined;
   phase: Phase;
   children: Set<ElementInstance> | undefined;
@@ -57,6 +60,8 @@ export interface ElementInstance {
   calledKey: number;
   incidentKey: number;
   loopCounter: number;
+  /** How many of its execution listeners have answered in this phase. */
+  listenersDone: number;
   completedChildren: number;
   terminatedChildren: number;
   timers: Map<number, TimerValue> | undefined;
@@ -92,6 +97,12 @@ export interface MessageSubscription {
   isCorrelating: boolean;
 }
 
+/** A message that begins a process. */
+export interface StartSubscription {
+  readonly key: number;
+  readonly value: MessageStartEventSubscriptionValue;
+}
+
 export interface ProcessDefinition {
   readonly key: number;
   readonly value: ProcessValue;
@@ -106,7 +117,7 @@ export interface DecisionGraph {
 
 export interface Incident {
   readonly key: number;
-  readonly value: IncidentValue;
+  value: IncidentValue;
 }
 
 /**
@@ -121,17 +132,23 @@ export class State {
   readonly definitions = new Map<number, ProcessDefinition>();
   readonly definitionsByVersion = new Map<string, ProcessDefinition>();
   readonly newestProcess = new Map<string, ProcessDefinition>();
+  /** The highest version there ever was, by process id; one that was deleted is never given again. */
+  readonly highestProcess = new Map<string, number>();
   readonly graphs = new Map<number, DecisionGraph>();
   readonly newestGraph = new Map<string, DecisionGraph>();
   readonly decisions = new Map<number, DecisionValue>();
   readonly newestDecision = new Map<string, DecisionValue>();
   readonly forms = new Map<number, FormValue>();
   readonly newestForm = new Map<string, FormValue>();
+  readonly highestForm = new Map<string, number>();
   readonly instances = new Map<number, ElementInstance>();
   readonly jobs = new Map<number, Job>();
   readonly incidents = new Map<number, Incident>();
   readonly timers = new Map<number, TimerValue>();
+  /** Those of them that begin processes. */
+  readonly startTimers = new Map<number, TimerValue>();
   readonly signals = new Map<number, SignalSubscriptionValue>();
+  readonly signalsByName = new Map<string, Map<number, SignalSubscriptionValue>>();
   readonly messages = new Map<number, StoredMessage>();
   /** By name and correlation key, in the order of publication. */
   readonly messagesByKey = new Map<string, Map<number, StoredMessage>>();
@@ -140,6 +157,17 @@ export class State {
   readonly subscriptionsByKey = new Map<string, Map<number, MessageSubscription>>();
   /** By element instance and message name. */
   readonly subscriptionsByElement = new Map<string, MessageSubscription>();
+
+  /** By message name and process definition. */
+  readonly startMessages = new Map<string, Map<number, StartSubscription>>();
+  /** Process ids with the correlation keys under which an instance runs that a message has begun. */
+  readonly startLocks = new Set<string>();
+  /** By process instance: the correlation key of the message that has begun it. */
+  readonly startKeys = new Map<number, string>();
+  /** By process instance: the event that begins it, until the process takes it. */
+  readonly startTriggers = new Map<number, Trigger>();
+  /** By process instance: what has been done and can be undone, the oldest first. */
+  readonly compensations = new Map<number, Map<number, CompensationSubscriptionValue>>();
 
   /** Variables of processes that are about to begin. */
   readonly earlyVariables = new Map<number, Map<string, Variable>>();
@@ -151,6 +179,15 @@ export class State {
 
   definition(processId: string, version: number): ProcessDefinition | undefined {
     return this.definitionsByVersion.get(pairKey(version, processId));
+  }
+
+  /** What the newest version of the process is once this one is gone. */
+  versionBefore({ model, value }: ProcessDefinition): ProcessDefinition | undefined {
+    for (let version = value.version - 1; version > 0; version--) {
+      const found = this.definition(model.id, version);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /** A job lies ready: the one with the lowest key goes first. Jobs that nobody takes (people's tasks) must not pile up here. */

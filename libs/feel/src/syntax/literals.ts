@@ -3,7 +3,7 @@ import { simplest } from '../values/number';
 import { parseDate, parseDateTime, parseDuration, parseTemporal, parseTime } from '../values/parse-temporal';
 import type { FeelValue } from '../values/value';
 import type { Cursor } from './cursor';
-import { readName, readString } from './names';
+import { readKey, readString } from './names';
 import type { Parser } from './parser';
 import type { Node } from './tree';
 
@@ -73,7 +73,7 @@ export function readContext(parser: Parser): Node | undefined {
 function readEntry(parser: Parser): readonly [string, Node] | undefined {
   const { cursor } = parser;
   return cursor.attempt(() => {
-    const key = readName(cursor) ?? readString(cursor);
+    const key = readKey(cursor);
     const value = key !== undefined && cursor.symbol(':') && parser.expression();
     return key !== undefined && value ? ([key, value] as const) : undefined;
   });

@@ -27,6 +27,11 @@ export function readName(cursor: Cursor): string | undefined {
   return cursor.attempt(() => readIdentifier(cursor)) ?? cursor.match(/`[^`]+`/y)?.slice(1, -1);
 }
 
+/** The name of an entry: as nothing else can stand there, it may be any word. */
+export function readKey(cursor: Cursor): string | undefined {
+  return cursor.match(IDENTIFIER) ?? readName(cursor) ?? readString(cursor);
+}
+
 function readIdentifier(cursor: Cursor): string | undefined {
   const name = cursor.match(IDENTIFIER);
   return name === undefined || RESERVED.has(name) ? undefined : name;

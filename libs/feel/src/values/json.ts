@@ -41,7 +41,7 @@ export function toJsonText(value: FeelValue): string {
 }
 
 /** Java writes doubles below a thousandth and from ten million on with an exponent. */
-function doubleText(value: number): string {
+export function doubleText(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : String(value);
   const [digits = '', exponent = ''] = value.toExponential().split('e');

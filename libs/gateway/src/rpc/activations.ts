@@ -1,7 +1,8 @@
-import type { ServerWritableStream } from '@grpc/grpc-js';
+import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { EngineRecord } from '@libs/engine';
 
-import { Refused, type Turns } from '../turns';
+import { Refused } from '../issue';
+import type { Turns } from '../turns';
 import type { Answer } from './call';
 import { writeDocument } from './documents';
 import { type Asker, type JobOffers, jobsOf, type Wanted } from './job-offers';
@@ -10,6 +11,8 @@ import { refuseOtherTenants, TENANT } from './tenant';
 
 const LONG_POLL_MS_DEFAULT = 10_000;
 const MESSAGE_BYTES_MAX = 3_500_000;
+/** How long a stream waits before it looks for jobs again, when the broker was too busy to look. */
+const LOOK_AGAIN_MS = 100;
 
 interface ActivateJobsRequest {
   type: string;
@@ -96,7 +99,7 @@ class Poll implements Asker {
   refuse(cause: EngineRecord | Refused): void {
     if (this.isOver) return;
     this.leave();
-    this.call.emit('error', statusOf(cause));
+    this.call.emit('error', isTooBusy(cause) ? noneAtLeastNow(this.wanted.type) : statusOf(cause));
   }
 
   private end(): void {
@@ -117,6 +120,7 @@ class Stream implements Asker {
   readonly wanted: Wanted;
   private isOver = false;
   private isBlocked = false;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly call: StreamCall<StreamRequest>,
@@ -148,16 +152,35 @@ class Stream implements Asker {
 
   foundNone(): void {}
 
+  /** A stream stays open while the broker is too busy: nobody would ask again for its client. */
   refuse(cause: EngineRecord | Refused): void {
     if (this.isOver) return;
+    if (isTooBusy(cause)) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.offers.look(this.wanted.type), LOOK_AGAIN_MS);
+      return;
+    }
     this.leave();
     this.call.emit('error', statusOf(cause));
   }
 
   private leave(): void {
     this.isOver = true;
+    clearTimeout(this.timer);
     this.offers.close(this);
   }
+}
+
+function isTooBusy(cause: EngineRecord | Refused): boolean {
+  return cause instanceof Refused && (cause.reason === 'overloaded' || cause.reason === 'full');
+}
+
+/** In the words of Zeebe's gateway (`LongPollingActivateJobsHandler`). */
+function noneAtLeastNow(type: string): CallStatus {
+  return new CallStatus(
+    status.RESOURCE_EXHAUSTED,
+    `Expected to activate jobs of type '${type}', but no jobs available and at least one broker returned 'RESOURCE_EXHAUSTED'. Please try again later.`,
+  );
 }
 
 function wantedOf({ type, worker, timeout, fetchVariable }: StreamRequest): Wanted {

@@ -30,9 +30,10 @@ export function decisions(turns: Turns) {
   };
 }
 
-function evaluated({ value }: EngineRecord): Answer {
+function evaluated({ intent, value }: EngineRecord): Answer {
   return {
     ...value,
+    decisionOutput: intent === 'FAILED' ? '' : value['decisionOutput'],
     failureMessage: value['evaluationFailureMessage'],
     evaluatedDecisions: list(value['evaluatedDecisions']).map((decision) => ({ ...decision, tenantId: TENANT })),
     tenantId: TENANT,

@@ -1,9 +1,7 @@
-import { parse as parseExactly } from 'lossless-json';
+import { exactJsonText, parseExactJson } from '@libs/engine';
 
 import { firstValueOf } from './json-text';
 import { invalid } from './status';
-
-const LONG_NUMBER = /\d{16}/;
 
 /**
  * The variables of a request: a JSON object as text; nothing, and `null`, mean none.
@@ -17,34 +15,24 @@ export function readDocument(text: string): Record<string, unknown> {
   if (typeof value !== 'object' || Array.isArray(value)) {
     throw invalid(`Property 'variables' is invalid: Expected document to be a root level object, but was '${kindOf(value)}'`);
   }
-  if (LONG_NUMBER.test(text)) refuseInexactNumbers(text);
   return { ...value };
 }
 
 export function writeDocument(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? {});
+  return typeof value === 'string' ? value : exactJsonText(value ?? {});
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
+    return parseExactJson(text);
+  } catch (fault) {
+    if (fault instanceof RangeError) throw invalid(fault.message);
     const first = firstValueOf(text);
-    if (first.ok) return JSON.parse(text.slice(0, first.end));
+    if (first.ok) return parse(text.slice(0, first.end));
     throw invalid(
       `Invalid JSON value: ${text}\n at [Source: REDACTED (\`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION\` disabled); line: ${first.line}, column: ${first.column}]`,
     );
   }
-}
-
-/** Invariant: a number is kept as it was given, or refused; whole numbers beyond 2^53 are not there yet. */
-function refuseInexactNumbers(text: string): void {
-  const first = firstValueOf(text);
-  parseExactly(first.ok ? text.slice(0, first.end) : text, undefined, (digits) => {
-    const isInexact = /^-?\d+$/.test(digits) && !Number.isSafeInteger(Number(digits));
-    if (isInexact) throw invalid(`Expected the whole numbers of the variables to lie within ±(2^53 - 1), but one is ${digits}`);
-    return Number(digits);
-  });
 }
 
 function kindOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { EngineRecord } from '@libs/engine';
 
-import type { Issue } from '../turns';
+import type { Issue } from '../issue';
 import { type Asker, JobOffers } from './job-offers';
 
 /** Takes jobs by number and writes down what it heard. */

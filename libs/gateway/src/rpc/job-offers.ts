@@ -1,6 +1,6 @@
 import type { Command, EngineRecord } from '@libs/engine';
 
-import type { Issue, Offers, Refused } from '../turns';
+import type { Issue, Offers, Refused } from '../issue';
 
 /** How many jobs are taken for one asker at a time; more follow at once. */
 const JOBS_AT_ONCE_MAX = 256;
@@ -32,24 +32,25 @@ export interface Asker {
  * no job lies idle while somebody waits for it.
  */
 export class JobOffers implements Offers {
-  private readonly askers = new Map<string, Asker[]>();
+  private readonly streams = new Map<string, Asker[]>();
+  private readonly polls = new Map<string, Asker[]>();
   private readonly busy = new Map<string, { isNews: boolean }>();
 
   constructor(private readonly issue: (issue: Issue) => void) {}
 
   /** Streams come before polls, as with Zeebe's job push. */
   open(asker: Asker, place: 'stream' | 'poll'): void {
-    const queue = this.askers.get(asker.wanted.type) ?? [];
-    if (place === 'stream') queue.unshift(asker);
-    else queue.push(asker);
-    this.askers.set(asker.wanted.type, queue);
+    const queues = place === 'stream' ? this.streams : this.polls;
+    queues.set(asker.wanted.type, [...(queues.get(asker.wanted.type) ?? []), asker]);
     this.look(asker.wanted.type);
   }
 
   close(asker: Asker): void {
-    const queue = this.askers.get(asker.wanted.type)?.filter((other) => other !== asker) ?? [];
-    if (queue.length > 0) this.askers.set(asker.wanted.type, queue);
-    else this.askers.delete(asker.wanted.type);
+    for (const queues of [this.streams, this.polls]) {
+      const left = queues.get(asker.wanted.type)?.filter((other) => other !== asker) ?? [];
+      if (left.length > 0) queues.set(asker.wanted.type, left);
+      else queues.delete(asker.wanted.type);
+    }
   }
 
   /** Looks again for a type: an asker has room again. */
@@ -69,7 +70,8 @@ export class JobOffers implements Offers {
 
   /** Every asker is asked once, until one finds nothing: then there is nothing for the others either. */
   private next(type: string, asked: Set<Asker>): Issue[] {
-    const asker = this.askers.get(type)?.find((each) => !asked.has(each) && each.room() > 0);
+    const queue = [...(this.streams.get(type) ?? []), ...(this.polls.get(type) ?? [])];
+    const asker = queue.find((each) => !asked.has(each) && each.room() > 0);
     if (!asker) return [];
 
     const state = { isNews: false };
@@ -102,11 +104,10 @@ export class JobOffers implements Offers {
   }
 
   private rotate(asker: Asker): void {
-    const queue = this.askers.get(asker.wanted.type);
-    const at = queue?.indexOf(asker) ?? -1;
-    if (!queue || at < 0 || queue.length === 1) return;
-    queue.splice(at, 1);
-    queue.push(asker);
+    for (const queues of [this.streams, this.polls]) {
+      const queue = queues.get(asker.wanted.type);
+      if (queue?.includes(asker)) queues.set(asker.wanted.type, [...queue.filter((other) => other !== asker), asker]);
+    }
   }
 }
 

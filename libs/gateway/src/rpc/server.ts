@@ -9,6 +9,7 @@ import {
   type UntypedServiceImplementation,
 } from '@grpc/grpc-js';
 
+import type { TlsOptions } from '../options';
 import { gatewayService, laterService } from './proto';
 
 const MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
@@ -24,6 +25,7 @@ export class GatewayServer {
     host: string;
     port: number;
     token: string | undefined;
+    tls: TlsOptions | undefined;
     calls: UntypedServiceImplementation;
   }): Promise<GatewayServer> {
     const server = new Server({
@@ -33,7 +35,7 @@ export class GatewayServer {
     server.addService(gatewayService(), options.calls);
     server.addService(laterService(), options.calls);
     const port = await new Promise<number>((resolve, reject) => {
-      server.bindAsync(`${options.host}:${options.port}`, ServerCredentials.createInsecure(), (error, bound) =>
+      server.bindAsync(`${options.host}:${options.port}`, credentialsOf(options.tls), (error, bound) =>
         error ? reject(error) : resolve(bound),
       );
     });
@@ -44,6 +46,11 @@ export class GatewayServer {
   close(): void {
     this.server.forceShutdown();
   }
+}
+
+function credentialsOf(tls: TlsOptions | undefined): ServerCredentials {
+  if (!tls) return ServerCredentials.createInsecure();
+  return ServerCredentials.createSsl(null, [{ cert_chain: Buffer.from(tls.certificate), private_key: Buffer.from(tls.key) }]);
 }
 
 /** Every call must carry the token: on one machine, other users' programs reach the loopback too. */

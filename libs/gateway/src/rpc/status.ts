@@ -1,18 +1,37 @@
 import { status as codes, type ServiceError, Metadata } from '@grpc/grpc-js';
 import type { EngineRecord } from '@libs/engine';
 
-import { Refused } from '../turns';
+import { Refused } from '../issue';
+
+/**
+ * A status travels in HTTP/2 headers, percent-encoded, and of these clients take 8 KB in all (Java's; Node's 64). What is larger
+ * would not be refused but never arrive.
+ */
+const DETAILS_BYTES_MAX = 7_000;
 
 /** An answer that is not OK, in gRPC's words. */
 export class CallStatus extends Error implements ServiceError {
   readonly metadata = new Metadata();
+  readonly details: string;
 
   constructor(
     readonly code: codes,
-    readonly details: string,
+    details: string,
   ) {
     super(details);
+    this.details = fitting(details);
   }
+}
+
+function fitting(details: string): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of details) {
+    bytes += /[ -~]/.test(character) ? 1 : 3 * Buffer.byteLength(character);
+    if (bytes > DETAILS_BYTES_MAX) return `${kept}…`;
+    kept += character;
+  }
+  return details;
 }
 
 const OF_REJECTION: Readonly<Record<string, codes>> = {
@@ -39,7 +58,9 @@ export function ofError(error: unknown): CallStatus {
   if (error instanceof CallStatus) return error;
   if (error instanceof Refused)
     return new CallStatus(
-      { overloaded: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[error.reason],
+      { overloaded: codes.RESOURCE_EXHAUSTED, full: codes.RESOURCE_EXHAUSTED, closed: codes.UNAVAILABLE, failed: codes.INTERNAL }[
+        error.reason
+      ],
       error.message,
     );
   return new CallStatus(codes.INTERNAL, error instanceof Error ? error.message : String(error));
