@@ -22,6 +22,8 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testEnvironment: 'node',
   maxWorkers: 2,
+  // For what is stuck, not for what is slow: a busy machine may take its time over a password's hash.
+  testTimeout: 30_000,
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   transform: { '^.+\\.(ts|m?js)$': ['@swc/jest', swc] },
   transformIgnorePatterns: [],

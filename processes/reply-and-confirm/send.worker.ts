@@ -25,8 +25,11 @@ export class Send {
       if (!isCode(templateCode)) throw new Incident(`Expected the catalogue to hold ${templateCode}, but it does not`);
       const open = ['received', 'accepted', 'refused', 'in_progress', 'difficult', 'folded'] as const;
       const found = await this.cases.advance(caseNo, open, 'replied');
-      await this.tell.customer(caseNo, templateCode, await this.letter.factsFor(found, replyId));
-      await this.replies.sent(await this.replies.byId(replyId));
+      const reply = await this.replies.byId(replyId);
+      // Who will be called is asked on the phone.
+      const asks = reply.confirmMode === 'call' ? null : 'answer';
+      await this.tell.customer(caseNo, templateCode, { ...(await this.letter.factsFor(found, replyId)), asks });
+      await this.replies.sent(reply);
 
       return {};
     });

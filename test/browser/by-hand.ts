@@ -59,6 +59,19 @@ export class ByHand {
     await this.page.locator('.task-foot [role="status"]').waitFor();
   }
 
+  /** Opens what the customer was asked last, from the case's page in English, and is satisfied. */
+  async answersAsCustomer(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Messages' }).click();
+    await this.page.locator('.messages li').last().getByRole('button', { name: 'Read it' }).click();
+    const opened = this.page.waitForEvent('popup');
+    await this.page.getByRole('link', { name: 'Open as the customer' }).click();
+    const customer = await opened;
+    await customer.locator('input[value="yes"]').check();
+    await customer.locator('button').click();
+    await customer.getByText('Thank you').waitFor();
+    await customer.close();
+  }
+
   private async answers(field: Locator, answer: string): Promise<void> {
     await field.locator('input:enabled, textarea:enabled').first().waitFor();
     if ((await field.locator('textarea').count()) > 0) return field.locator('textarea').fill(answer);

@@ -41,7 +41,7 @@ describe('A matter carried by hand in the browser, person by person', () => {
     await page.locator('.story', { hasText: '完成任务“电话回访”:已接通 · 是' }).waitFor();
   });
 
-  it('a water account is suspended; an English reader sees English words', async () => {
+  it('a water account is suspended, the customer answers, and an English reader sees English words', async () => {
     const caseNo = await hand.registers({ phone: '19900000022', account: 'W-', kind: '报停', text: '全家外出', from: await dayIn(0) });
     await hand.does('核对材料', { papersDecision: '齐全有效' });
     await hand.does('审批', { decision: '同意', note: '材料齐全' });
@@ -58,6 +58,9 @@ describe('A matter carried by hand in the browser, person by person', () => {
     await page.locator('.top .ant-segmented-item', { hasText: 'EN' }).click();
     await page.locator('.case-head h1', { hasText: 'Suspension' }).waitFor();
     await page.locator('.story', { hasText: 'did the task "Check the papers": complete.' }).waitFor();
+
+    await hand.answersAsCustomer();
+    await matter.isArchived('resolved');
   });
 
   it('a heating account outside its dates is refused, and the reason is said', async () => {

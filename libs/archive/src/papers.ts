@@ -54,7 +54,7 @@ export class Papers {
   /** Keeps a paper and wakes the flow that waits for it. The same content twice is one paper. */
   async receive(set: PaperSet, paper: Pick<Paper, 'kindCode' | 'sha256' | 'sizeBytes' | 'mediaType'>): Promise<Paper> {
     if (set.state !== 'open' && set.state !== 'asked') {
-      throw new Rejected(`Expected paper set ${set.paperSetId} to be open, but it is ${set.state}`);
+      throw new Rejected(`Expected paper set ${set.paperSetId} to be open, but it is ${set.state}`, '材料已收齐或已过期,不再接收');
     }
     const { paperSetId, caseNo } = set;
     const known = await rows(Paper).findOneBy({ paperSetId, kindCode: paper.kindCode, sha256: paper.sha256 });

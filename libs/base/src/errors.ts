@@ -1,6 +1,14 @@
 /** A noun refuses: what was asked does not fit what is. Intake answers 409; a step decides which ending it is. */
 export class Rejected extends Error {
   override readonly name = 'Rejected';
+
+  /** `zh` is the same in Chinese, for what people meet at a screen. */
+  constructor(
+    message: string,
+    readonly zh?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** The diagram has a path for it: the token takes the boundary event or the event subprocess of this code. */

@@ -186,6 +186,7 @@ export class Cases {
     if (found.facts.complaintType === 'staff')
       throw new Rejected(
         `Expected case ${found.caseNo} to be investigated to its end, but a complaint about staff was to be cancelled`,
+        '反映员工作风的投诉不能撤销,调查会自行结束',
       );
     await this.nudge(found, { name: 'case-cancelled' }, 'case/cancel-asked', {}, { personal: { noteId } });
   }
@@ -206,7 +207,7 @@ export class Cases {
 
   /** Tells the flow of an open case that something has happened to it. */
   private async nudge(found: Case, { name, variables = {} }: Nudge, kind: string, values: Partial<Case>, why: Why = {}): Promise<void> {
-    if (!isOpen(found.state)) throw new Rejected(`Expected case ${found.caseNo} to be open, but it is ${found.state}`);
+    if (!isOpen(found.state)) throw new Rejected(`Expected case ${found.caseNo} to be open, but it is ${found.state}`, '本件已办结或撤销');
     await this.change(found, kind, values, why);
     const { caseNo, round, version } = found;
     const payload = { name, correlationKey: `${caseNo}-${round}`, variables, ttlMs: MESSAGE_TTL_MS };

@@ -18,4 +18,9 @@ export abstract class Correspondence {
 /** Carries a text to a person, and says by what it can be found again. */
 export abstract class MessageChannel {
   abstract send(message: { readonly id: string; readonly to: string; readonly text: string }): Promise<string>;
+
+  /** What was sent, where the channel keeps it; most do not. */
+  textOf(_id: string): Promise<string | null> {
+    return Promise.resolve(null);
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { MessageChannel } from './correspondence';
@@ -14,5 +14,14 @@ export class FileChannel extends MessageChannel {
     await writeFile(join(this.folder, `${id}.json`), `${JSON.stringify({ to, text })}\n`, { mode: 0o600 });
 
     return `file:${id}`;
+  }
+
+  override async textOf(id: string): Promise<string | null> {
+    try {
+      return (JSON.parse(await readFile(join(this.folder, `${id}.json`), 'utf8')) as { text: string }).text;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 }

@@ -17,6 +17,14 @@ describe('A message', () => {
     );
   });
 
+  it('asks for the answer that is waited for, once, whatever its text', () => {
+    const facts = { kind: 'supply-suspend', from: null, reading: 7, link: '/p/x' };
+
+    expect(render('SUSPENDED', { ...facts, asks: 'answer' }, en)).toMatch(/meter reading 7\. Are you satisfied\? \/p\/x$/);
+    expect(render('SUSPENDED', facts, en)).not.toContain('/p/x');
+    expect(render('DONE_ASK', { ...facts, asks: 'answer' }, zh).match(/\/p\/x/g)).toHaveLength(1);
+  });
+
   it('never shows an empty place', () => {
     expect(render('PROGRESS_PLAN', { planBy: '2026-11-27T02:00:00.000Z' }, en)).toBe(
       'What will be done: (we will tell you), by Fri 27 Nov 10:00.',

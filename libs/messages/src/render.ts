@@ -11,11 +11,17 @@ export interface RenderIn {
 }
 
 const instant = /^\d{4}-\d\d-\d\dT/;
+const ask = { zh: '您是否满意?{link}', en: ' Are you satisfied? {link}' };
 const blank = { zh: '(另行告知)', en: '(we will tell you)' };
 
-/** Fills a text of the catalogue. Instants are told in the company's time, codes in words; what is not known says so. */
+/**
+ * Fills a text of the catalogue. Instants are told in the company's time, codes in words; what is not known says so.
+ * Where an answer is waited for (`asks`), the customer is asked, and has the link to answer by, whatever the text.
+ */
 export function render(code: MessageCode, filling: Filling, how: RenderIn): string {
-  return catalogue[code][how.language].replace(/\{(\w+)\}/g, (_, name: string) => told(filling[name] ?? null, how));
+  const text = catalogue[code][how.language];
+  const whole = filling['asks'] === 'answer' && !text.includes('{link}') ? `${text}${ask[how.language]}` : text;
+  return whole.replace(/\{(\w+)\}/g, (_, name: string) => told(filling[name] ?? null, how));
 }
 
 function told(value: Filling[string], how: RenderIn): string {

@@ -36,7 +36,7 @@ export class Drafts {
     return Promise.all(
       items.map(async ({ kind, id }) => {
         const draft = await this.of(kind, id);
-        if (!draft) throw new Rejected(`Expected a draft of ${kind} ${id} to release, but there is none`);
+        if (!draft) throw new Rejected(`Expected a draft of ${kind} ${id} to release, but there is none`, `没有 ${id} 的草稿可发布`);
         return draft;
       }),
     );
@@ -52,7 +52,7 @@ export class Drafts {
       const { affected } = await rows(Draft).update({ kind, id, version: seen }, { content, savedBy: by, savedAt, version: seen + 1 });
       if (affected !== 1) {
         const now = await this.of(kind, id);
-        throw new Rejected(`Expected the draft of ${id} to be as you read it (save ${seen}), but ${now ? `${now.savedBy} has saved it since (save ${now.version})` : 'it was discarded'}`);
+        throw new Rejected(`Expected the draft of ${id} to be as you read it (save ${seen}), but ${now ? `${now.savedBy} has saved it since (save ${now.version})` : 'it was discarded'}`, now ? '别人刚保存过此草稿,请先查看再保存' : '此草稿已被放弃');
       }
     }
     return rows(Draft).findOneByOrFail({ kind, id });

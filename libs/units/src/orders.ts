@@ -120,7 +120,7 @@ export class Orders {
 
   /** The screen's part of a reassignment: the choice is kept, and the order's flow is told. */
   async chooseUnit(order: Order, choice: Omit<Reassignment, 'at'>): Promise<void> {
-    if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`);
+    if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`, '工单已完成或召回');
 
     await this.change(
       order,
@@ -134,9 +134,9 @@ export class Orders {
 
   /** The unit's part of an extension: asked with a reason; the order's flow decides by its table and a person. */
   async askForTime(order: Order, asked: { byMs: number; reasonCode: ExtensionReason; askedBy: string | null }): Promise<void> {
-    if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`);
+    if (!isOpenOrder(order)) throw new Rejected(`Expected order ${order.orderNo} to be open, but it is ${order.state}`, '工单已完成或召回');
     if (openExtension(order))
-      throw new Rejected(`Expected one request for time at once, but order ${order.orderNo} already waits for one`);
+      throw new Rejected(`Expected one request for time at once, but order ${order.orderNo} already waits for one`, '该工单已有一个延期申请在等待决定');
 
     const extension: OrderExtension = { ...asked, askedAt: this.now(), decision: null };
     await this.change(

@@ -30,7 +30,7 @@ class Room {
   @Post('vault')
   @Demands('case.cancel')
   vault() {
-    throw new Rejected('Expected an open vault, but it is shut');
+    throw new Rejected('Expected an open vault, but it is shut', '库门未开');
   }
 
   @Get('forgotten')
@@ -125,7 +125,7 @@ describe('The doors', () => {
   });
 
   it('tell what a noun refused, what is too large, and what is no JSON', async () => {
-    expect((await post('/room/vault', { headers: await signedIn('head') })).body.error).toMatchObject({ code: 'refused', message: 'Expected an open vault, but it is shut' });
+    expect((await post('/room/vault', { headers: await signedIn('head') })).body.error).toMatchObject({ code: 'refused', message: 'Expected an open vault, but it is shut', messageZh: '库门未开' });
     expect((await post('/room/note', { body: { text: 'x'.repeat(2_000) } })).body.error).toMatchObject({ code: 'too-large', message: expect.stringMatching(/^Expected/) });
     expect((await post('/room/note', { body: '{"half' })).status).toBe(400);
   });

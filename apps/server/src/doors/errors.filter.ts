@@ -12,6 +12,8 @@ interface Told {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** The same in Chinese, where a noun says it in both. */
+  readonly messageZh?: string;
   readonly fields?: Readonly<Record<string, string>>;
   readonly findings?: readonly unknown[];
 }
@@ -37,7 +39,8 @@ export class ErrorsFilter implements ExceptionFilter {
 
 function tell(error: unknown): Told {
   if (error instanceof ReleaseRefused) return { status: 409, code: 'refused', message: error.message, findings: error.findings };
-  if (error instanceof Rejected || error instanceof Overtaken) return { status: 409, code: 'refused', message: error.message };
+  if (error instanceof Rejected) return { status: 409, code: 'refused', message: error.message, ...(error.zh === undefined ? {} : { messageZh: error.zh }) };
+  if (error instanceof Overtaken) return { status: 409, code: 'refused', message: error.message };
   if (error instanceof Unfit) return { status: 422, code: 'unfit', message: error.message, fields: error.fields };
   if (error instanceof TooManyTries) return { status: 429, code: 'too-many', message: error.message };
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
@@ -45,7 +48,7 @@ function tell(error: unknown): Told {
   // What a parser says may quote what it read.
   if (status === 400) return told(400, 'Expected a request that can be read, but it cannot');
   if (error instanceof HttpException) return told(error.getStatus(), error.message);
-  return { status: 500, code: 'fault', message: 'Expected this to work, but it did not. Nothing was stored; tell the operator the number' };
+  return { status: 500, code: 'fault', message: 'Expected this to work, but it did not. Nothing was stored; tell the operator the number', messageZh: '系统出错,没有存下任何内容;请把编号告诉系统运维' };
 }
 
 const told = (status: number, message: string): Told => ({ status, code: CODES[status] ?? 'fault', message });

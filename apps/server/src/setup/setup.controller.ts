@@ -1,8 +1,9 @@
 import { Anyone, Demands, People, Sessions, SignedIn } from '@libs/auth';
 import { inTransaction, reading } from '@libs/base';
+import { MessageChannel } from '@libs/messages';
 import { Models } from '@libs/releases';
-import { Body, Controller, ForbiddenException, Get, HttpCode, NotFoundException, Post, Res } from '@nestjs/common';
-import { IsString, MaxLength } from 'class-validator';
+import { Body, Controller, ForbiddenException, Get, HttpCode, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { IsString, Matches, MaxLength } from 'class-validator';
 import type { Response } from 'express';
 
 import { CookieNames } from '../doors/cookies';
@@ -18,6 +19,10 @@ class CaseRef {
   @IsString() @MaxLength(24) caseNo!: string;
 }
 
+class LetterRef {
+  @Matches(/^T\w{26}$/) messageId!: string;
+}
+
 /** The first start: an empty company or the demo town. What only a demo has is not there in any other database. */
 @Controller('api')
 export class SetupController {
@@ -30,6 +35,7 @@ export class SetupController {
     private readonly sessions: Sessions,
     private readonly cookies: CookieNames,
     private readonly models: Models,
+    private readonly channel: MessageChannel,
   ) {}
 
   @Get('setup')
@@ -74,6 +80,14 @@ export class SetupController {
   async phones() {
     await this.onlyInDemo();
     return demoPhones;
+  }
+
+  /** What the customer reads: a demo has no customers, so whoever tries it answers for them. */
+  @Get('demo/letters/:messageId')
+  @Demands('case.read')
+  async letter(@Param() { messageId }: LetterRef) {
+    await this.onlyInDemo();
+    return { text: await this.channel.textOf(messageId) };
   }
 
   /** Signs in whoever can do the next task of the case. */

@@ -50,7 +50,7 @@ export class CasesIntake {
     return asPerson(caller, async () => {
       const found = await this.running(caseNo);
       const clock = await this.clocks.byId(given.clockId);
-      if (clock.subject !== caseNo) throw new Rejected(`Expected a clock of case ${caseNo}, but ${given.clockId} is another's`);
+      if (clock.subject !== caseNo) throw new Rejected(`Expected a clock of case ${caseNo}, but ${given.clockId} is another's`, '该时钟不属于本件');
       const { dueAt } = await this.clocks.extend(given.clockId, given.workingDays * WORKING_DAY_MINUTES * MINUTE_MS, 'granted');
       await this.leaves.add({ subject: caseNo, kind: 'clock/time-granted', after: { clockId: given.clockId, dueAt }, personal: { noteId: await this.notes.reason(found, given.reason, caller.id) } });
       return { dueAt };
@@ -63,7 +63,7 @@ export class CasesIntake {
       const found = await this.running(caseNo);
       const open = (await this.investigations.ofCase(caseNo)).filter(({ state }) => state === 'open');
       const setNo = open.at(-1)?.setNo;
-      if (setNo === undefined) throw new Rejected(`Expected an open investigation of case ${caseNo}, but there is none`);
+      if (setNo === undefined) throw new Rejected(`Expected an open investigation of case ${caseNo}, but there is none`, '本件没有进行中的调查');
       const noteId = await this.notes.reason(found, reason, caller.id);
       await this.leaves.add({ subject: caseNo, kind: 'investigation/close-asked', after: { setNo, silent: open.map(({ unitCode }) => unitCode) }, personal: { noteId } });
       const payload = { name: 'investigation-closed', correlationKey: setNo, variables: {}, ttlMs: MESSAGE_TTL_MS };
@@ -82,7 +82,7 @@ export class CasesIntake {
   askForTime(caseNo: string, given: { orderNo: string; minutes: number; reasonCode: ExtensionReason }, caller: Caller): Promise<void> {
     return asPerson(caller, async () => {
       const order = await this.orderOf(caseNo, given.orderNo);
-      if (!caller.isIn([`unit:${order.unitCode}`, `unit-head:${order.unitCode}`])) throw new Rejected(`Expected the unit of order ${order.orderNo} to ask for time, but it is another's`);
+      if (!caller.isIn([`unit:${order.unitCode}`, `unit-head:${order.unitCode}`])) throw new Rejected(`Expected the unit of order ${order.orderNo} to ask for time, but it is another's`, '只有承办单位可以申请延期');
       await this.orders.askForTime(order, { byMs: given.minutes * MINUTE_MS, reasonCode: given.reasonCode, askedBy: caller.id });
     });
   }
@@ -93,20 +93,20 @@ export class CasesIntake {
     await asPerson(caller, async () => {
       await this.running(caseNo);
       const set = (await this.papers.setsOf(caseNo)).at(-1);
-      if (!set) throw new Rejected(`Expected case ${caseNo} to wait for papers, but it has asked for none`);
+      if (!set) throw new Rejected(`Expected case ${caseNo} to wait for papers, but it has asked for none`, '本件没有在等材料');
       for (const { kindCode, mediaType, content, sha256 } of stored) await this.papers.receive(set, { kindCode, mediaType, sha256, sizeBytes: content.length });
     });
   }
 
   private async running(caseNo: string): Promise<Case> {
     const found = await this.cases.byNo(caseNo);
-    if (OVER.includes(found.state)) throw new Rejected(`Expected case ${caseNo} to be running, but it is ${found.state}`);
+    if (OVER.includes(found.state)) throw new Rejected(`Expected case ${caseNo} to be running, but it is ${found.state}`, '本件已办结或撤销');
     return found;
   }
 
   private async orderOf(caseNo: string, orderNo: string) {
     const order = await this.orders.byNo(orderNo);
-    if (order.caseNo !== caseNo) throw new Rejected(`Expected an order of case ${caseNo}, but ${orderNo} is another's`);
+    if (order.caseNo !== caseNo) throw new Rejected(`Expected an order of case ${caseNo}, but ${orderNo} is another's`, '该工单不属于本件');
     return order;
   }
 }

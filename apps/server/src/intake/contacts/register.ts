@@ -57,7 +57,7 @@ export class Register {
 
   private async open(body: ContactBody, matter: Matter, contact: Contact, additions: { variables: object; facts: CaseFacts }): Promise<Registered> {
     // A start row is written only when the release in force holds its process.
-    if (!(await this.models.one('process', body.kind))) throw new Rejected(`Expected process ${body.kind} to be in force, but no release holds it`);
+    if (!(await this.models.one('process', body.kind))) throw new Rejected(`Expected process ${body.kind} to be in force, but no release holds it`, '该类事项尚未发布流程,不能登记');
     const found = await this.cases.open({
       contact,
       kind: body.kind,

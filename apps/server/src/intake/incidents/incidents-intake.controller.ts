@@ -31,7 +31,7 @@ export class IncidentsIntakeController {
       inTransaction(async () => {
         const incident = await rows(IncidentRow).findOneBy({ incidentKey });
         if (!incident) throw new NotFoundException('Expected an incident, but there is none under this number');
-        if (incident.state !== 'open') throw new Rejected(`Expected incident ${incidentKey} to be open, but it is ${incident.state}`);
+        if (incident.state !== 'open') throw new Rejected(`Expected incident ${incidentKey} to be open, but it is ${incident.state}`, '此异常已不存在,可能已被处理');
         const subject = incident.caseNo ?? incident.rootKey;
         const leaf = await this.leaves.add({ subject, kind: 'incident/retry-asked', element: incident.elementId, ...(await this.why(incident, reason, caller)), after: { incidentKey, errorType: incident.errorType } });
         await this.outbox.put({

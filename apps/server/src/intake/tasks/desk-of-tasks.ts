@@ -108,13 +108,15 @@ export class DeskOfTasks {
   private async taken(taskId: string): Promise<Rejected> {
     const task = await rows(Task).findOneByOrFail({ jobKey: taskId });
     const who = task.claimedBy && (await this.people.byId(task.claimedBy));
-    return new Rejected(who ? `Expected the task to be free, but ${who.displayName} took it at ${task.claimedAt}` : 'Expected the task to be yours, but it is not claimed');
+    return who
+      ? new Rejected(`Expected the task to be free, but ${who.displayName} took it at ${task.claimedAt}`, `${who.displayName}已接收此任务`)
+      : new Rejected('Expected the task to be yours, but it is not claimed', '请先接收此任务');
   }
 
   private async gone({ state, decidedBy }: Task): Promise<Rejected> {
     const who = decidedBy === null ? null : await this.people.byId(decidedBy);
     const by = who ? ` by ${who.displayName}` : '';
-    return new Rejected(`Expected an open task, but it is no longer open (${state}${by}). Nothing you wrote is lost: it is still on your page`);
+    return new Rejected(`Expected an open task, but it is no longer open (${state}${by}). Nothing you wrote is lost: it is still on your page`, `此任务${who === null ? '已收回' : `已由${who.displayName}办理`};您写的内容还在本页`);
   }
 
   private leaf({ caseNo, jobKey, elementId }: Task, kind: string, after: object = {}): Promise<unknown> {
