@@ -10,6 +10,6 @@ export const stages: readonly { name: string; script: string; args?: readonly st
   { name: 'real Zeebe', script: 'test:zeebe' },
   { name: 'conformance', script: 'test:conformance' },
   { name: 'crash', script: 'test:crash' },
-  { name: 'clients', script: 'test:clients' },
+  { name: 'clients', script: 'test:clients', args: ['zeebe-node', 'zbctl'] },
   { name: 'hostile input', script: 'test:hostile' },
 ];
