@@ -29,7 +29,7 @@ export function PapersDialog({ caseNo, papers, close }: Wanted) {
       {kinds.map((kind) => (
         <div key={kind} className="row paper-row">
           <span className="top-grow">
-            {t(`act.paper.${kind}`, { defaultValue: kind })}
+            {t(`paper.${kind}`, { defaultValue: kind })}
             {papers.missing.includes(kind) ? <span className="muted"> · {t('act.missing')}</span> : null}
           </span>
           {files[kind] ? (
