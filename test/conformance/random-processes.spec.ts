@@ -38,6 +38,7 @@ describe(`Random processes, SEED=${SEED}`, () => {
       process.stdout.write(
         `PROOF ${COUNT} random processes from SEED=${SEED}, ${acts} acts that were taken: ${differing.length} differences in the outcome\n`,
       );
+      for (const each of differing) process.stdout.write(`PROOF differs: ${each}\n`);
       expect(differing).toEqual([]);
     },
     LIMIT_MS,

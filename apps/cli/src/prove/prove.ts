@@ -37,7 +37,7 @@ function run({ config, pattern, env }: Proof): Promise<{ code: number | null; ou
 }
 
 function page({ name, proof, passed, seconds, output }: { name: string; proof: Proof; passed: boolean; seconds: number; output: string }): string {
-  const counts = output.split('\n').flatMap((line) => (line.includes('PROOF ') ? [line.slice(line.indexOf('PROOF ') + 6).trim()] : []));
+  const counts = output.split('\n').flatMap((line) => (line.startsWith('PROOF ') ? [line.slice('PROOF '.length).trim()] : []));
   const commit = execFileSync('git', ['rev-parse', '--short=12', 'HEAD'], { encoding: 'utf8' }).trim();
   const results = output.split('\n').filter((line) => /^\s*(✓|✕|Tests:)/.test(line));
   return [
