@@ -4,7 +4,7 @@ import { mapOutputs } from '../behaviour/mapping';
 import { subscribe } from '../behaviour/subscriptions';
 import type { ElementProcessor } from '../turn';
 
-/** Where a scope begins. When it is passed, the scope begins to listen for its event sub-processes. */
+/** Where a scope begins. When it is passed, the scope begins to listen: at its border and for its event sub-processes. */
 export const startEvent: ElementProcessor = {
   activate(instance, work) {
     activated(work, instance);
@@ -15,7 +15,7 @@ export const startEvent: ElementProcessor = {
     const failure = mapOutputs(work, instance);
     if (failure) return failure;
     const { scope } = instance;
-    const unheard = scope && subscribe(work, scope, scope.node.startEvents);
+    const unheard = scope && subscribe(work, scope, scope.node.listensTo);
     if (unheard) return unheard;
     return leave(work, instance);
   },

@@ -3,24 +3,18 @@ import { forgetCompensationsIn } from '../behaviour/compensation';
 import { dropIncidents } from '../behaviour/incidents';
 import { activated, activateLater, completeLater, isQuiet, terminateChildren, terminated } from '../behaviour/lifecycle';
 import { mapInputs } from '../behaviour/mapping';
-import { openAll, prepareAll } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
 import type { ElementInstance } from '../state/state';
 import type { ElementProcessor } from '../turn';
-import { Failure } from '../failure';
 import type { Work } from '../work';
 import { completeActivity } from './service-task';
 
-/** A part of a process with a scope of its own. */
+/** A part of a process with a scope of its own. What it listens to is opened when its start event is passed, as in Zeebe. */
 export const subProcess: ElementProcessor = {
   activate(instance, work) {
     const failure = mapInputs(work, instance);
     if (failure) return failure;
-    const prepared = prepareAll(work, instance);
-    if (prepared instanceof Failure) return prepared;
-
     activated(work, instance);
-    openAll(work, instance, prepared);
     if (instance.node.start) activateLater(work, instance, instance.node.start);
   },
 

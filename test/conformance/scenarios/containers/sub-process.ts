@@ -28,6 +28,13 @@ export const subProcesses = scenariosOf('sub-process', {
     of: inside(['begin > fork > a > done', 'fork > b > done'], { fork: parallelGateway() }),
     play: [create(), complete('a'), complete('b'), complete('after')],
   },
+  'what-it-listens-to-at-its-border-fails-at-its-start-event': {
+    of: process(['start > sub > after > end', 'b > c > end2'], {
+      sub: subProcess(['begin > a > done'], { begin: startEvent(), done: endEvent() }),
+      b: boundary('sub', message('m~', '=key')),
+    }),
+    play: [create({}), setVariables({ key: 'k' }), resolve('begin'), publish('m~', 'k'), complete('c')],
+  },
   'variables-go-up-to-the-process': {
     of: inside(['begin > a > done']),
     play: [create({ x: 1 }), complete('a', { x: 2, y: 3 }), complete('after')],
