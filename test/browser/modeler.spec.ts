@@ -4,6 +4,7 @@ import { Town } from '../support/town';
 import { aBrowser, aPageOf } from './chromium';
 
 const RENAMED = '决定受理与否(新)';
+const ERROR_COLOUR = 'rgb(180, 0, 78)';
 
 describe('A diagram and a table changed in the modeler and released', () => {
   const town = Town.opens();
@@ -36,6 +37,27 @@ describe('A diagram and a table changed in the modeler and released', () => {
     await old.isArchived('explained_no_fault');
     expect(await versionsOf(old.caseNo)).not.toEqual(await versionsOf(fresh.caseNo));
   });
+
+  it('what the engine would refuse is marked where it stands, step and flow, and is not released', async () => {
+    const { at } = await town.person('process-owner');
+    const { inForce } = await at.get<{ inForce: { version: number; content: string } }>('/api/models/process/complaint');
+    const faulty = inForce.content.replace('type="complaint/record-receipt"', 'type="nobody/serves"').replace(/=acceptance = (&quot;|")explain\1/, '=acceptance = (');
+    await at.put('/api/models/process/complaint/draft', { content: faulty, base: inForce.version, seen: 0 });
+    const { page, context } = await aPageOf(browser, town.state.server, 'process-owner', 'en');
+    await page.goto(`${town.state.server}/models/process/complaint`);
+
+    await page.locator('.djs-connection.found-error').waitFor({ state: 'attached', timeout: 60_000 });
+    await page.locator('.djs-shape.found-error').waitFor({ state: 'attached' });
+    expect(await strokeOf(page, '[data-element-id="st_receive"].djs-shape > .djs-visual > rect')).toBe(ERROR_COLOUR);
+    expect(await strokeOf(page, '[data-element-id="gw_acc__st_refuse"].djs-connection > .djs-visual > path')).toBe(ERROR_COLOUR);
+    if (process.env['WEIR_PICTURES']) await page.screenshot({ path: `${process.env['WEIR_PICTURES']}/lint.png` });
+    const refused = await at.send('POST', '/api/releases', { items: [{ kind: 'process', id: 'complaint' }], name: 'faulty', why: 'a test' });
+    expect(refused).toMatchObject({ status: 409, body: { error: { findings: [{ elementId: 'gw_acc__st_refuse' }, { elementId: 'st_receive' }] } } });
+    await at.ask('DELETE', '/api/models/process/complaint/draft');
+    await context.close();
+  });
+
+  const strokeOf = (page: Page, of: string) => page.locator(of).first().evaluate((line) => getComputedStyle(line).stroke);
 
   async function renames(page: Page, elementId: string, name: string): Promise<void> {
     await page.goto(`${town.state.server}/models/process/complaint`);

@@ -2,7 +2,6 @@ import { client } from './client';
 
 /** What moved, by kind and subject; never what it says. */
 export interface Pulse {
-  readonly id: number;
   readonly kind: string;
   readonly subject: string;
 }

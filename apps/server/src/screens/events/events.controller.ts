@@ -1,9 +1,8 @@
 import { SignedIn } from '@libs/auth';
-import type { Pulse } from '@libs/history';
 import { Controller, Get, Headers, Res } from '@nestjs/common';
 import type { Response } from 'express';
 
-import { Pulses } from './pulses';
+import { Pulses, type Told } from './pulses';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -17,7 +16,7 @@ export class EventsController {
   async stream(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
     response.write('retry: 2000\n\n');
-    const tell = (pulses: readonly Pulse[]) => void response.write(pulses.map(eventOf).join(''));
+    const tell = (told: readonly Told[]) => void response.write(told.map(eventOf).join(''));
     const stop = await this.pulses.listen(tell);
     const heartbeat = setInterval(() => response.write(': here\n\n'), HEARTBEAT_MS);
     response.on('close', () => {
@@ -27,7 +26,7 @@ export class EventsController {
     await this.resume(Number(lastEventId ?? Number.NaN), tell, response);
   }
 
-  private async resume(after: number, tell: (pulses: readonly Pulse[]) => void, response: Response): Promise<void> {
+  private async resume(after: number, tell: (told: readonly Told[]) => void, response: Response): Promise<void> {
     if (!Number.isInteger(after)) return;
     const missed = await this.pulses.after(after);
     if (missed) tell(missed);
@@ -35,4 +34,4 @@ export class EventsController {
   }
 }
 
-const eventOf = ({ id, kind, subject }: Pulse) => `id: ${id}\ndata: ${JSON.stringify({ id, kind, subject })}\n\n`;
+const eventOf = ({ id, kind, subject }: Told) => `${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify({ kind, subject })}\n\n`;

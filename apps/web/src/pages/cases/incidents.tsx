@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,10 +34,17 @@ function One({ incident, caseNo }: { incident: Incident; caseNo: string | undefi
     <li>
       <div className="row">
         <strong>
-          ⚠ {t(`processName.${incident.processId}`, { defaultValue: t('case.aStep') })}
+          ⚠ {t(`incidentKind.${incident.errorType}`, { defaultValue: t('incidentKind.UNKNOWN') })}
         </strong>
+        <span>
+          {t(`processName.${incident.processId}`, { defaultValue: incident.processId })} · <span className="mono">{incident.elementId}</span>
+        </span>
         <span className="muted">{times.full(incident.createdAt)}</span>
-        {incident.caseNo && !caseNo ? <span className="mono">{incident.caseNo}</span> : null}
+        {incident.caseNo && !caseNo ? (
+          <Link to="/cases/$caseNo" params={{ caseNo: incident.caseNo }} className="mono">
+            {incident.caseNo}
+          </Link>
+        ) : null}
       </div>
       <p className="incident-text">{incident.message}</p>
       {operator ? (

@@ -31,9 +31,11 @@ export function Paper({ run, calls, element, choose, open, label }: Shown) {
   useEffect(() => {
     if (!sheet.current) return undefined;
     const made = new NavigatedViewer({ container: sheet.current });
+    let left = false;
     made
       .importXML(labelledIn(run.xml, i18n.language))
       .then(() => {
+        if (left) return;
         look(made, kept.current.current);
         made.on<{ element: { id: string } }>('element.click', ({ element: { id } }) => kept.current.choose(id));
         made.on<{ element: { id: string } }>('element.dblclick', ({ element: { id } }) => {
@@ -42,9 +44,12 @@ export function Paper({ run, calls, element, choose, open, label }: Shown) {
         });
         setViewer(made);
       })
-      .catch(() => setBroken(true));
+      .catch(() => left || setBroken(true));
 
-    return () => made.destroy();
+    return () => {
+      left = true;
+      made.destroy();
+    };
   }, [run.xml, i18n.language]);
   useEffect(() => (viewer ? drawPath(viewer, run, [...kept.current.calls.keys()]) : undefined), [viewer, run]);
   useEffect(() => {

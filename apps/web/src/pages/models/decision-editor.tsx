@@ -38,9 +38,13 @@ function Table({ id, model }: { id: string; model: Model }) {
       xml.current = next;
       if (owner) change(next);
     });
-    table.load(xml.current).catch((error: unknown) => setBroken(String(error)));
+    let left = false;
+    table.load(xml.current).catch((error: unknown) => left || setBroken(String(error)));
 
-    return () => table.close();
+    return () => {
+      left = true;
+      table.close();
+    };
   }, [i18n.language, owner, change]);
 
   return (

@@ -50,11 +50,16 @@ function Editor({ id, model }: { id: string; model: Model }) {
   useEffect(() => {
     if (!canvas.current || !panel.current) return undefined;
     const opened = openDesk({ canvas: canvas.current, panel: panel.current, language: i18n.language });
+    let left = false;
+    // A diagram that is left while it is being read fails to be read: nobody waits for it any more.
     opened.load(begin.current).then(
-      () => setDesk(opened),
-      (error: unknown) => setBroken(String(error)),
+      () => left || setDesk(opened),
+      (error: unknown) => left || setBroken(String(error)),
     );
-    return () => opened.close();
+    return () => {
+      left = true;
+      opened.close();
+    };
   }, [i18n.language]);
   useEffect(() => (desk && owner ? desk.changed((next) => { setXml(next); change(next); }) : undefined), [desk, owner, change]);
   useEffect(() => desk?.offer(templates ?? []), [desk, templates]);
