@@ -82,4 +82,14 @@ describe('Complaint', () => {
     expect(await complaint.openOrders()).toEqual([]);
     expect(await complaint.runningClocks()).toEqual([]);
   });
+
+  it('a threat to carry it higher: those in charge are told at once, and the case is handled with care', async () => {
+    const complaint = await town.receives('complaint', { categoryCode: 'complaint.service', complaintType: 'service' });
+    await complaint.waitsFor('complaint/accept');
+    await complaint.isThreatened('They will go to the mayor on Monday');
+
+    const told = (await complaint.leaves()).filter(({ kind }) => kind === 'staff/told').map(({ after }) => after);
+    expect(told).toContainEqual({ groups: ['supervisor', 'dept-head:BUS'], code: 'threat-raised' });
+    await complaint.waitsFor('complaint/accept');
+  });
 });

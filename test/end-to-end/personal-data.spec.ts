@@ -120,6 +120,7 @@ describe('Personal data, said at intake and in every form', () => {
     await complaint.isGrantedTime((await complaint.promise()).clockId, { workingDays: 1 });
     await complaint.closesInvestigation(SAID);
     await complaint.waitsFor('complaint/root-cause');
+    await complaint.isThreatened(SAID);
     await complaint.isCancelled(SAID);
     await complaint.isArchived('withdrawn');
   }

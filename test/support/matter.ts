@@ -94,6 +94,13 @@ export class Matter {
     await until(`${this.caseNo} to be cancelled`, async () => ['cancelled', 'archived'].includes(text(await this.row(), 'state')));
   }
 
+  /** The customer says to whoever takes the call that the matter will be carried higher. */
+  async isThreatened(said: string): Promise<void> {
+    const { at } = await this.town.person('attendant');
+    await at.post(`/api/cases/${this.caseNo}/threat`, { reason: said });
+    await until(`${this.caseNo} to be flagged`, async () => (await this.row())['careFlag'] === 1);
+  }
+
   async closesInvestigation(reason: string): Promise<void> {
     const { at } = await this.town.person('supervisor');
     await at.post(`/api/cases/${this.caseNo}/close-investigation`, { reason });

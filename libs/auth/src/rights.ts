@@ -11,6 +11,7 @@ const table = {
   'case.read': { AT: 'all', UN: 'own', UL: 'own', SS: 'all', DH: 'all', PO: 'masked', MA: 'all', AU: 'all', OP: 'masked' },
   'case.reveal': { AT: 'all', UN: 'own', UL: 'own', SS: 'all', DH: 'all', MA: 'all', AU: 'all' },
   'case.urge': { AT: 'all', SS: 'all' },
+  'case.threat': { AT: 'all', SS: 'all' },
   'case.cancel': { SS: 'all', DH: 'all' },
   'case.export': { SS: 'all', DH: 'all', MA: 'all', AU: 'all' },
   'promise.extend': { SS: 'all', DH: 'all' },

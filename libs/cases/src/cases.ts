@@ -176,9 +176,9 @@ export class Cases {
     await this.nudge(found, { name: 'case-urged', variables: { urgeCount } }, 'case/urged', { urgeCount });
   }
 
-  /** Somebody threatens to carry the matter to higher offices. */
-  async raiseThreat(found: Case): Promise<void> {
-    await this.nudge(found, { name: 'case-threat-raised' }, 'case/threat-raised', {});
+  /** The customer means to carry the matter to higher offices; what was said is in the note. */
+  async raiseThreat(found: Case, noteId: string): Promise<void> {
+    await this.nudge(found, { name: 'case-threat-raised' }, 'case/threat-raised', {}, { personal: { noteId } });
   }
 
   /** The customer withdraws, why is in the note. A complaint about staff cannot be withdrawn to silence: the investigation ends by itself. */

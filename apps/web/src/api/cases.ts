@@ -116,6 +116,7 @@ export const variablesQuery = (no: string) => ({ queryKey: ['case', no, 'variabl
 
 export const reveal = (no: string, field: string, reason: string) => post<{ value: unknown }>(`/cases/${no}/reveal`, { field, reason });
 export const urge = (no: string) => post<unknown>(`/cases/${no}/urge`);
+export const raiseThreat = (no: string, reason: string) => post<unknown>(`/cases/${no}/threat`, { reason });
 export const cancel = (no: string, reason: string) => post<unknown>(`/cases/${no}/cancel`, { reason });
 export const retryIncident = (key: string, reason: string) => post<unknown>(`/incidents/${key}/retry`, { reason });
 

@@ -56,6 +56,13 @@ export class CasesIntakeController {
     return this.intake.urge(caseNo, caller);
   }
 
+  @Post('threat')
+  @HttpCode(202)
+  @Demands('case.threat')
+  raiseThreat(@Me() caller: Caller, @Param('caseNo') caseNo: string, @Body() { reason }: Reason) {
+    return this.intake.raiseThreat(caseNo, reason, caller);
+  }
+
   @Post('more-time')
   @HttpCode(200)
   @Demands('promise.extend')

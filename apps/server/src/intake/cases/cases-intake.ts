@@ -45,6 +45,14 @@ export class CasesIntake {
     });
   }
 
+  /** Whoever hears it says it; those in charge are told at once by the case's flow. */
+  raiseThreat(caseNo: string, said: string, caller: Caller): Promise<void> {
+    return asPerson(caller, async () => {
+      const found = await this.running(caseNo);
+      await this.cases.raiseThreat(found, await this.notes.reason(found, said, caller.id));
+    });
+  }
+
   /** The customer's promise is made later only when the customer, told first, has agreed. */
   grantTime(caseNo: string, given: { clockId: string; workingDays: number; reason: string }, caller: Caller): Promise<{ dueAt: string }> {
     return asPerson(caller, async () => {

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { closeInvestigation, openingsQuery } from '../../api/acts';
-import { cancel, urge } from '../../api/cases';
+import { cancel, raiseThreat, urge } from '../../api/cases';
 import { client } from '../../api/client';
 import { usePerson } from '../../api/people';
 import { AskReason } from '../../parts/ask-reason';
@@ -63,6 +63,7 @@ export function ActMenu({ caseNo, state, clockId }: Acted) {
 
   const acts = [
     { key: 'urge', label: t('do.urge'), is: may('AT', 'SS'), onClick: () => void push() },
+    { key: 'threat', label: t('act.threat'), is: may('AT', 'SS'), onClick: () => setDialog(because(t('act.threat'), t('act.threatEffect'), (said) => raiseThreat(caseNo, said))) },
     { key: 'papers', label: t('act.papers'), is: may('AT', 'SS') && openings?.papers, onClick: () => openings?.papers && setDialog(<PapersDialog caseNo={caseNo} papers={openings.papers} close={close} />) },
     { key: 'ask-time', label: t('act.askTime'), is: may('UN', 'UL') && mine.length > 0, onClick: () => setDialog(<AskForTime caseNo={caseNo} orders={mine} close={close} />) },
     { key: 'more-time', label: t('act.moreTime'), is: may('SS', 'DH') && clockId, onClick: () => clockId && setDialog(<GrantTime caseNo={caseNo} clockId={clockId} close={close} />) },

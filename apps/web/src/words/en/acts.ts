@@ -1,6 +1,8 @@
 /** What may be done to a case beside its tasks. */
 export const acts = {
   act: {
+    threat: 'Customer will go higher',
+    threatEffect: 'The supervisor and the head are told at once, and the case is marked to handle with care. Write down what was said.',
     papers: 'Papers received',
     papersEffect: 'The papers join the case and are checked next; the same file twice is one paper.',
     missing: 'missing',

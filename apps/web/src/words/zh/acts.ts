@@ -1,6 +1,8 @@
 /** What may be done to a case beside its tasks. */
 export const acts = {
   act: {
+    threat: '用户要向上反映',
+    threatEffect: '值班长和负责人立即收到告知,本件标记谨慎对待。请写下用户的说法。',
     papers: '登记收到的材料',
     papersEffect: '材料按清单归入本件,经办人随即核对;重复上传同一份只算一份。',
     missing: '尚缺',
