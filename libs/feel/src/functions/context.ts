@@ -1,15 +1,28 @@
 import { type FeelContext, type FeelValue, contextOf, entryOf, isContext, isList } from '../values/value';
+import type { Run } from '../run';
 import { type BuiltIns, define } from './built-in';
 
-function put(context: FeelContext, key: string, value: FeelValue): FeelContext {
-  return contextOf([...Object.entries(context).filter(([name]) => name !== key || Object.hasOwn(context, key)), [key, value]]);
+/** Steps for each entry of a context that is made. */
+const ENTRY = 15;
+
+function put(context: FeelContext, key: string, value: FeelValue, run: Run): FeelContext {
+  const entries = entriesOf(context, run);
+  return contextOf([...entries, [key, value]]);
+}
+
+function entriesOf(context: FeelContext, run: Run): [string, FeelValue][] {
+  const entries = Object.entries(context);
+  run.step(ENTRY * (1 + entries.length));
+  return entries;
 }
 
 /** Contexts on the way that are missing are made, in the place of other values too. */
-function putAt(context: FeelContext, [key = '', ...rest]: readonly string[], value: FeelValue): FeelContext {
-  if (rest.length === 0) return put(context, key, value);
+function putAt(context: FeelContext, keys: readonly string[], value: FeelValue, run: Run, depth = 0): FeelContext {
+  run.within(depth);
+  const key = keys[depth] ?? '';
+  if (depth === keys.length - 1) return put(context, key, value, run);
   const inner = entryOf(context, key) ?? null;
-  return put(context, key, putAt(isContext(inner) ? inner : {}, rest, value));
+  return put(context, key, putAt(isContext(inner) ? inner : {}, keys, value, run, depth + 1), run);
 }
 
 function getAt(context: FeelValue, keys: readonly string[]): FeelValue {
@@ -18,16 +31,17 @@ function getAt(context: FeelValue, keys: readonly string[]): FeelValue {
   return at;
 }
 
-function merged(contexts: readonly FeelValue[]): FeelContext | undefined {
+function merged(contexts: readonly FeelValue[], run: Run): FeelContext | undefined {
   const entries: [string, FeelValue][] = [];
   for (const context of contexts) {
     if (!isContext(context)) return undefined;
-    entries.push(...Object.entries(context));
+    for (const entry of entriesOf(context, run)) entries.push(entry);
   }
   return contextOf(entries);
 }
 
-function fromEntries(entries: readonly FeelValue[]): FeelContext | null {
+function fromEntries(entries: readonly FeelValue[], run: Run): FeelContext | null {
+  run.step(ENTRY * entries.length);
   const pairs: [string, FeelValue][] = [];
   for (const entry of entries) {
     if (!isContext(entry)) return null;
@@ -43,17 +57,17 @@ function isTexts(value: FeelValue | undefined): value is readonly string[] {
 }
 
 const contextPut = [
-  define('context, key, value', ([context = null, key, value = null]) => {
+  define('context, key, value', ([context = null, key, value = null], run) => {
     if (!isContext(context)) return undefined;
-    if (typeof key === 'string') return put(context, key, value);
-    return isTexts(key) ? putAt(context, key, value) : undefined;
+    if (typeof key === 'string') return put(context, key, value, run);
+    return isTexts(key) ? putAt(context, key, value, run) : undefined;
   }),
-  define('context, keys, value', ([context = null, keys, value = null]) =>
-    isContext(context) && isTexts(keys) ? putAt(context, keys, value) : undefined,
+  define('context, keys, value', ([context = null, keys, value = null], run) =>
+    isContext(context) && isTexts(keys) ? putAt(context, keys, value, run) : undefined,
   ),
 ];
 
-const contextMerge = [define('contexts...', ([contexts = null]) => (isList(contexts) ? merged(contexts) : undefined))];
+const contextMerge = [define('contexts...', ([contexts = null], run) => (isList(contexts) ? merged(contexts, run) : undefined))];
 
 const getValue = define('context, key', ([context = null, key]) => {
   if (context === null) return null;
@@ -64,8 +78,8 @@ const getValue = define('context, key', ([context = null, key]) => {
 
 export const contextFunctions: BuiltIns = {
   'get entries': [
-    define('context', ([context = null]) =>
-      isContext(context) ? Object.entries(context).map(([key, value]) => ({ key, value })) : undefined,
+    define('context', ([context = null], run) =>
+      isContext(context) ? entriesOf(context, run).map(([key, value]) => ({ key, value })) : undefined,
     ),
   ],
   'get value': [getValue, { ...getValue, parameters: ['context', 'keys'] }],
@@ -73,5 +87,5 @@ export const contextFunctions: BuiltIns = {
   put: contextPut,
   'context merge': contextMerge,
   'put all': contextMerge,
-  context: [define('entries', ([entries = null]) => (isList(entries) ? fromEntries(entries) : undefined))],
+  context: [define('entries', ([entries = null], run) => (isList(entries) ? fromEntries(entries, run) : undefined))],
 };

@@ -1,5 +1,6 @@
 import { order } from '../values/order';
 import { FeelRange, type FeelValue } from '../values/value';
+import { weightOf } from '../values/weight';
 import { type BuiltIn, type BuiltIns, define } from './built-in';
 
 /** A point is the range from itself to itself. */
@@ -17,13 +18,16 @@ function compare(x: FeelValue, y: FeelValue): number {
 
 type Shape = 'point' | 'range';
 
+const RELATION = 15;
+
 function relation(
   shapes: readonly [Shape, Shape][],
   parameters: string,
   holds: (x: FeelRange, y: FeelRange) => boolean,
 ): readonly BuiltIn[] {
   return [
-    define(parameters, ([x = null, y = null]) => {
+    define(parameters, ([x = null, y = null], run) => {
+      for (const end of [x, y].map(asRange)) run.step(RELATION + 4 * (weightOf(end.start) + weightOf(end.end)));
       const given = [shapeOf(x), shapeOf(y)];
       if (!shapes.some((shape) => shape[0] === given[0] && shape[1] === given[1])) return undefined;
       try {

@@ -1,3 +1,7 @@
+const BLANK_OR_SLASH = /[\s/]/;
+const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
+const NAME_PART = /[\p{L}\p{N}_$]/u;
+
 /** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
 export class Cursor {
   position = 0;
@@ -10,9 +14,15 @@ export class Cursor {
 
   /** Blanks and comments stand between any two symbols. */
   skipBlanks(): void {
-    const blanks = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
-    blanks.lastIndex = this.position;
-    this.position += blanks.exec(this.text)?.[0].length ?? 0;
+    if (!BLANK_OR_SLASH.test(this.text.charAt(this.position))) return;
+    BLANKS.lastIndex = this.position;
+    this.position += BLANKS.exec(this.text)?.[0].length ?? 0;
+  }
+
+  /** The next character that is no blank; empty at the end. */
+  peek(): string {
+    this.skipBlanks();
+    return this.text.charAt(this.position);
   }
 
   symbol(symbol: string): true | undefined {
@@ -23,6 +33,7 @@ export class Cursor {
   }
 
   oneOf<S extends string>(symbols: readonly S[]): S | undefined {
+    this.skipBlanks();
     return symbols.find((symbol) => this.symbol(symbol));
   }
 
@@ -30,7 +41,7 @@ export class Cursor {
   word(word: string): true | undefined {
     this.skipBlanks();
     const end = this.position + word.length;
-    if (!this.text.startsWith(word, this.position) || /[\p{L}\p{N}_$]/u.test(this.text.charAt(end))) return undefined;
+    if (!this.text.startsWith(word, this.position) || NAME_PART.test(this.text.charAt(end))) return undefined;
     this.position = end;
     return true;
   }

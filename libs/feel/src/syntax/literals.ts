@@ -42,6 +42,7 @@ const TEMPORALS: readonly (readonly [string, (text: string) => FeelValue | undef
 
 /** `date("...")` is a literal: a text that is no date is null, without a warning. */
 export function readTemporalCall(cursor: Cursor): Node | undefined {
+  if (!/[dt]/.test(cursor.peek())) return undefined;
   for (const [name, parse] of TEMPORALS) {
     const node = cursor.attempt((): Node | undefined => {
       const text = cursor.word(name) && cursor.symbol('(') ? readString(cursor) : undefined;

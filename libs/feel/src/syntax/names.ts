@@ -1,12 +1,12 @@
 import type { Cursor } from './cursor';
 
 const IDENTIFIER = /[\p{L}\p{Nl}\p{Sc}\p{Pc}][\p{L}\p{N}\p{Sc}\p{Pc}\p{Mn}\p{Mc}]*/uy;
-const STRING = /"(?:\\[^]|[^"])*"/y;
+const STRING = /"(?:\\[^]|[^"\\])*"/y;
 
 /** Words that no variable can be called. */
 const RESERVED = new Set('null true false function in then else return satisfies and or'.split(' '));
 
-/** Built-in functions with a reserved word in their names, the longest first. */
+/** Built-in functions with a reserved word in their names. */
 const NAMES_WITH_RESERVED_WORDS = [
   'years and months duration',
   'last day of month',
@@ -21,6 +21,8 @@ const NAMES_WITH_RESERVED_WORDS = [
   'and',
   'or',
 ];
+
+const FIRST_LETTERS = new Set(NAMES_WITH_RESERVED_WORDS.map((name) => name.charAt(0)));
 
 /** A name without blanks, or any characters between backticks. */
 export function readName(cursor: Cursor): string | undefined {
@@ -40,9 +42,9 @@ function readIdentifier(cursor: Cursor): string | undefined {
 /** A name with single blanks in it, which must be followed by the given symbol: `string length(`, `start position:`. */
 export function readSpacedName(cursor: Cursor, follower: '(' | ':' | ','): string | undefined {
   return cursor.attempt(() => {
-    const reserved = NAMES_WITH_RESERVED_WORDS.find((name) =>
-      cursor.attempt(() => cursor.word(name) && follows(cursor, follower)),
-    );
+    const reserved = FIRST_LETTERS.has(cursor.peek())
+      ? NAMES_WITH_RESERVED_WORDS.find((name) => cursor.attempt(() => cursor.word(name) && follows(cursor, follower)))
+      : undefined;
     if (reserved !== undefined) return reserved;
 
     const words: string[] = [];

@@ -10,6 +10,12 @@ const LINKS_MAX = 2_000;
 
 export class TooDeep extends Error {}
 
+/** Numbers, strings, temporal literals, and what stands between values. */
+const NO_NAME = /[\d."@)\]},:<>=+*/-]/;
+
+/** What may be read again at a place where it has been read. */
+type Rule = 'expression' | 'arithmetic' | 'value' | 'signed';
+
 /**
  * Reads expressions by Camunda's grammar, in its order of alternatives: the first that fits is taken, and one that does not
  * fit leaves no trace. What was found at a place is remembered, so reading takes linear time.
@@ -18,14 +24,19 @@ export class Parser {
   readonly cursor: Cursor;
   private depth = 0;
   private links = 0;
-  private readonly found = new Map<string, { node: Node | undefined; end: number }>();
+  private readonly found: Record<Rule, Map<number, { readonly node: Node | undefined; readonly end: number }>> = {
+    expression: new Map(),
+    arithmetic: new Map(),
+    value: new Map(),
+    signed: new Map(),
+  };
 
   constructor(text: string) {
     this.cursor = new Cursor(text);
   }
 
   expression(): Node | undefined {
-    return this.once('expression', () => this.conditional() ?? this.iteration() ?? this.disjunction());
+    return this.once('expression', () => this.introduced() ?? this.disjunction());
   }
 
   /** Arithmetic without comparison: what may stand at the ends of a range. */
@@ -65,9 +76,9 @@ export class Parser {
     return operand && { kind: 'unary test', operand };
   }
 
-  private once(rule: string, read: () => Node | undefined): Node | undefined {
-    const key = `${rule}@${this.cursor.position}`;
-    const known = this.found.get(key);
+  private once(rule: Rule, read: () => Node | undefined): Node | undefined {
+    const start = this.cursor.position;
+    const known = this.found[rule].get(start);
     if (known) {
       this.cursor.position = known.end;
       return known.node;
@@ -76,13 +87,18 @@ export class Parser {
     this.depth += 1;
     const node = this.cursor.attempt(read);
     this.depth -= 1;
-    this.found.set(key, { node, end: this.cursor.position });
+    this.found[rule].set(start, { node, end: this.cursor.position });
     return node;
   }
 
   private link(): void {
     this.links += 1;
     if (this.links > LINKS_MAX) throw new TooDeep(`Expected at most ${LINKS_MAX} operators, but found more`);
+  }
+
+  /** What begins with `if`, `for`, `some` or `every`. */
+  private introduced(): Node | undefined {
+    return /[ifse]/.test(this.cursor.peek()) ? (this.conditional() ?? this.iteration()) : undefined;
   }
 
   private conditional(): Node | undefined {
@@ -142,7 +158,7 @@ export class Parser {
 
   private binaryComparison(left: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      const operator = this.cursor.oneOf(['<=', '>=', '<', '>', '!=', '=']);
+      const operator = /[<>=!]/.test(this.cursor.peek()) ? this.cursor.oneOf(['<=', '>=', '<', '>', '!=', '=']) : undefined;
       const right = operator && this.arithmetic();
       if (!right) return undefined;
       if (operator === '!=') return { kind: 'not', operand: { kind: 'comparison', operator: '=', left, right } };
@@ -154,14 +170,7 @@ export class Parser {
     return this.cursor.attempt(() => {
       const low = this.cursor.word('between') && this.arithmetic();
       const high = low && this.cursor.word('and') && this.arithmetic();
-      if (!low || !high) return undefined;
-      return {
-        kind: 'and',
-        operands: [
-          { kind: 'comparison', operator: '>=', left: operand, right: low },
-          { kind: 'comparison', operator: '<=', left: operand, right: high },
-        ],
-      };
+      return low && high && { kind: 'between', operand, low, high };
     });
   }
 
@@ -213,7 +222,7 @@ export class Parser {
     while (left) {
       const before: Node = left;
       const after: Node | undefined = this.cursor.attempt(() => {
-        const operator = this.cursor.oneOf(operators);
+        const operator = /[-+*/]/.test(this.cursor.peek()) ? this.cursor.oneOf(operators) : undefined;
         const right = operator && operand();
         return operator && right && { kind: 'arithmetic', operator, left: before, right };
       });
@@ -263,16 +272,22 @@ export class Parser {
   }
 
   private terminal(): Node | undefined {
-    return (
-      readCall(this) ??
-      this.variable() ??
-      readConstant(this.cursor) ??
-      readList(this) ??
-      readContext(this) ??
-      (this.cursor.symbol('?') && ({ kind: 'input' } as const)) ??
-      readFunctionDefinition(this) ??
-      this.braced()
-    );
+    switch (this.cursor.peek()) {
+      case '(':
+        return this.braced();
+      case '[':
+        return readList(this);
+      case '{':
+        return readContext(this);
+      case '?':
+        return this.cursor.symbol('?') && { kind: 'input' };
+      default:
+        return this.named() ?? readConstant(this.cursor) ?? readFunctionDefinition(this);
+    }
+  }
+
+  private named(): Node | undefined {
+    return NO_NAME.test(this.cursor.peek()) ? undefined : (readCall(this) ?? this.variable());
   }
 
   private variable(): Node | undefined {
