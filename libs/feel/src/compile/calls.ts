@@ -1,5 +1,6 @@
 import { Refusal, type BuiltIn } from '../functions/built-in';
 import { findByCount, findByNames } from '../functions/index';
+import { Stopped } from '../run';
 import type { Env } from '../scope';
 import type { Call } from '../syntax/tree';
 import { depthOf } from '../syntax/children';
@@ -22,21 +23,27 @@ export function compileCall(call: Call, compile: Compile): Code {
   };
 }
 
-/** A function that stands in a context: `tools.round(x)`. */
+/** A function that stands in a context: `tools.round(x)`. Where there is none, as in Camunda, the whole evaluation fails. */
 function compileEntryCall(call: Call, path: Code, args: readonly Code[]): Code {
   return (env) => {
     const context = path(env);
-    if (!isContext(context)) return unexpected('context', context, env.run);
+    if (!isContext(context)) {
+      unexpected('context', context, env.run);
+      throw new Stopped(`Expected context but found '${textOf(context, env.run)}'`);
+    }
     const own = entryOf(context, call.name);
-    return own instanceof FeelFunction && own.parameters.length === args.length
-      ? callOwn(own, call, args, env)
-      : notFound(call, env);
+    if (own instanceof FeelFunction && own.parameters.length === args.length) return callOwn(own, call, args, env);
+    notFound(call, env);
+    throw new Stopped(notFoundText(call));
   };
 }
 
-function notFound({ name, names, args }: Call, env: Env): null {
-  const given = names ? `parameters: ${names.join(',')}` : `${args.length} parameters`;
-  return env.run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}`);
+function notFound(call: Call, env: Env): null {
+  return env.run.warn('NO_FUNCTION_FOUND', notFoundText(call));
+}
+
+function notFoundText({ name, names, args }: Call): string {
+  return `No function found with name '${name}' and ${names ? `parameters: ${names.join(',')}` : `${args.length} parameters`}`;
 }
 
 function callOwn(own: FeelFunction, call: Call, args: readonly Code[], env: Env): FeelValue {

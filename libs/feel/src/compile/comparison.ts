@@ -59,7 +59,9 @@ function notComparable(x: FeelValue, y: FeelValue, run: Run): null {
   return run.warn('NOT_COMPARABLE', `Can't compare '${textOf(x, run)}' with '${textOf(y, run)}'`);
 }
 
+/** Names that can only be written between backticks. */
 const OTHER_NAMES: Record<string, string> = {
+  'date time': 'date and time',
   'year-month-duration': 'years and months duration',
   'day-time-duration': 'days and time duration',
 };

@@ -1,6 +1,6 @@
 import type { Env } from '../scope';
 import type { Node } from '../syntax/tree';
-import { compareNumbers, isNumber, toInt, type FeelNumber } from '../values/number';
+import { add, compareNumbers, isNumber, subtract, toInt, type FeelNumber } from '../values/number';
 import { type FeelValue, isList } from '../values/value';
 import { numberWeight } from '../values/weight';
 import { unexpected } from './arithmetic';
@@ -29,12 +29,11 @@ function constantIndex(condition: Node): FeelNumber | undefined {
   return condition.value;
 }
 
-/** Counted from 1, or from the end with -1. */
+/** Counted from 1, or from the end with -1. What a fraction leaves of the place is cut off. */
 function itemAt(items: readonly FeelValue[], index: FeelNumber, { run }: Env): FeelValue {
   run.step(1 + numberWeight(index));
-  const at = toInt(index);
-  if (compareNumbers(index, at) !== 0) return null;
-  return items[at > 0 ? at - 1 : items.length + at] ?? null;
+  const at = compareNumbers(index, 0) > 0 ? subtract(index, 1) : add(index, items.length);
+  return compareNumbers(at, 0) < 0 ? null : (items[toInt(at)] ?? null);
 }
 
 function matching(items: readonly FeelValue[], test: Code, env: Env): FeelValue {

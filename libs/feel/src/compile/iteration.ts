@@ -7,22 +7,23 @@ import type { Code, Compile, NodeOf } from './code';
 import { Junction } from './logic';
 import { partialUse } from './partial';
 
-type Iterator = readonly [name: string, list: Code];
+type Iterator = readonly [name: string, list: Code, isCounted: boolean];
 type Lists = readonly (readonly [name: string, items: readonly FeelValue[]])[];
 
 function compileIterators(iterators: NodeOf<'for'>['iterators'], compile: Compile): readonly Iterator[] {
-  return iterators.map(([name, list]) => [name, compile(list)] as const);
+  return iterators.map(([name, list]) => [name, compile(list), list.kind === 'iteration'] as const);
 }
 
 /** `null` when one of them is no list. */
 function listsOf(iterators: readonly Iterator[], env: Env): Lists | null {
   const lists: (readonly [string, readonly FeelValue[]])[] = [];
   let allLists = true;
-  for (const [name, code] of iterators) {
+  for (const [name, code, isCounted] of iterators) {
     const list = code(env);
     if (isList(list)) lists.push([name, list]);
     else {
-      unexpected('list', list, env.run);
+      // Of what cannot be counted it is said already why.
+      if (!isCounted) unexpected('list', list, env.run);
       allLists = false;
     }
   }

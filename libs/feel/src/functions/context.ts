@@ -31,10 +31,10 @@ function getAt(context: FeelValue, keys: readonly string[]): FeelValue {
   return at;
 }
 
-function merged(contexts: readonly FeelValue[], run: Run): FeelContext | undefined {
+function merged(contexts: readonly FeelValue[], run: Run): FeelContext | null {
   const entries: [string, FeelValue][] = [];
   for (const context of contexts) {
-    if (!isContext(context)) return undefined;
+    if (!isContext(context)) return null;
     for (const entry of entriesOf(context, run)) entries.push(entry);
   }
   return contextOf(entries);
@@ -56,36 +56,41 @@ function isTexts(value: FeelValue | undefined): value is readonly string[] {
   return value !== undefined && isList(value) && value.length > 0 && value.every((item) => typeof item === 'string');
 }
 
-const contextPut = [
-  define('context, key, value', ([context = null, key, value = null], run) => {
-    if (!isContext(context)) return undefined;
-    if (typeof key === 'string') return put(context, key, value, run);
-    return isTexts(key) ? putAt(context, key, value, run) : undefined;
-  }),
-  define('context, keys, value', ([context = null, keys, value = null], run) =>
-    isContext(context) && isTexts(keys) ? putAt(context, keys, value, run) : undefined,
-  ),
-];
-
-const contextMerge = [define('contexts...', ([contexts = null], run) => (isList(contexts) ? merged(contexts, run) : undefined))];
-
-const getValue = define('context, key', ([context = null, key]) => {
-  if (context === null) return null;
+const putByKey = define('context, key, value', ([context = null, key, value = null], run) => {
   if (!isContext(context)) return undefined;
-  if (typeof key === 'string') return entryOf(context, key) ?? null;
-  return isTexts(key) ? getAt(context, key) : undefined;
+  if (typeof key === 'string') return put(context, key, value, run);
+  if (isTexts(key)) return putAt(context, key, value, run);
+  return isEmptyList(key) ? null : undefined;
 });
 
+const putByKeys = define('context, keys, value', ([context = null, keys, value = null], run) =>
+  isContext(context) && isTexts(keys) ? putAt(context, keys, value, run) : undefined,
+);
+
+const contextMerge = define('contexts...', ([contexts = null], run) => (isList(contexts) ? merged(contexts, run) : null));
+
+const getValue = define('context, key', ([context = null, key = null]) => {
+  if (!isContext(context)) return undefined;
+  if (typeof key === 'string') return entryOf(context, key) ?? null;
+  if (isTexts(key)) return getAt(context, key);
+  return isList(key) ? null : undefined;
+});
+
+const getEntries = define('context', ([context = null], run) =>
+  isContext(context) ? entriesOf(context, run).map(([key, value]) => ({ key, value })) : undefined,
+);
+
+function isEmptyList(value: FeelValue | undefined): boolean {
+  return value !== undefined && isList(value) && value.length === 0;
+}
+
+/** Some can be called by other names of their parameters too. */
 export const contextFunctions: BuiltIns = {
-  'get entries': [
-    define('context', ([context = null], run) =>
-      isContext(context) ? entriesOf(context, run).map(([key, value]) => ({ key, value })) : undefined,
-    ),
-  ],
-  'get value': [getValue, { ...getValue, parameters: ['context', 'keys'] }],
-  'context put': contextPut,
-  put: contextPut,
-  'context merge': contextMerge,
-  'put all': contextMerge,
-  context: [define('entries', ([entries = null], run) => (isList(entries) ? fromEntries(entries, run) : undefined))],
+  'get entries': [getEntries, { ...getEntries, parameters: ['m'] }],
+  'get value': [getValue, { ...getValue, parameters: ['context', 'keys'] }, { ...getValue, parameters: ['m', 'key'] }],
+  'context put': [putByKey, putByKeys],
+  put: [putByKey],
+  'context merge': [contextMerge],
+  'put all': [contextMerge],
+  context: [define('entries', ([entries = null], run) => (isList(entries) ? fromEntries(entries, run) : null))],
 };

@@ -2,7 +2,7 @@ import { FeelDate } from '../values/date';
 import { FeelDateTime } from '../values/date-time';
 import { DIGITS_MAX, Decimal } from '../values/decimal';
 import { DayTimeDuration, YearMonthDuration } from '../values/duration';
-import { isNumber, numberText, simplest, subtract, toDouble, toInt, type FeelNumber } from '../values/number';
+import { ArithmeticFailure, isNumber, numberText, simplest, subtract, toDouble, toInt, type FeelNumber } from '../values/number';
 import type { Run } from '../run';
 import { parseDate, parseDateTime, parseDuration, parseTime, withTime } from '../values/parse-temporal';
 import { textOf } from '../values/text';
@@ -20,16 +20,26 @@ function parseNumber(text: string, run: Run): FeelNumber | Refusal {
   return number ? simplest(number) : new Refusal(`Can't parse '${text}' as a number`);
 }
 
-function ungrouped([text, grouping, decimal = null]: readonly FeelValue[], run: Run) {
-  if (typeof text !== 'string') return undefined;
-  const groupingValid = grouping === null || grouping === ' ' || grouping === ',' || grouping === '.';
+const ungrouped = define('from, grouping separator', ([text, grouping], run) => {
+  if (typeof text !== 'string' || typeof grouping !== 'string') return undefined;
+  if (!isGrouping(grouping)) return new Refusal("illegal argument for grouping. Must be one of ' ', ',' or '.'");
+  return parseNumber(text.replaceAll(grouping, ''), run);
+});
+
+function isGrouping(separator: string): boolean {
+  return separator === ' ' || separator === ',' || separator === '.';
+}
+
+const localised = define('from, grouping separator, decimal separator', ([text, grouping, decimal = null], run) => {
+  if (typeof text !== 'string' || (grouping === null && decimal === null)) return undefined;
+  const groupingValid = grouping === null || (typeof grouping === 'string' && isGrouping(grouping));
   const decimalValid = decimal === null || decimal === ',' || decimal === '.';
-  if (!groupingValid || !decimalValid || (grouping !== null && grouping === decimal)) {
+  if (!groupingValid || !decimalValid || grouping === decimal) {
     return new Refusal("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'");
   }
   const joined = grouping === null ? text : text.replaceAll(grouping, '');
   return parseNumber(decimal === null ? joined : joined.replaceAll(decimal, '.'), run);
-}
+});
 
 const TEMPORAL = 50;
 
@@ -67,9 +77,16 @@ const dateTimeOf = define('date, time', ([date, time], run) => {
   if (day instanceof FeelDate && time instanceof FeelTime) return withTime(day, time);
   if (!(date instanceof FeelDateTime) || typeof time !== 'string') return undefined;
   const zone = zoneOf(time);
-  if (!zone) return new Refusal(`Failed to parse timezone from '${time}'`);
+  if (!zone) throw new ArithmeticFailure(noZone(time));
   return date.isLocal ? FeelDateTime.inZone(date.date, date.nanoOfDay, zone) : date.inOtherZone(zone);
 });
+
+/** In Java's words. */
+function noZone(id: string): string {
+  if (/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id)) return `java.time.zone.ZoneRulesException: Unknown time-zone ID: ${id}`;
+  const kind = id.length < 2 || /^[+-]/.test(id) ? 'ZoneOffset' : 'region-based ZoneId';
+  return `java.time.DateTimeException: Invalid ID for ${kind}, invalid format: ${id}`;
+}
 
 const toTime = define('from', ([from], run) => {
   payForReading(from, run);
@@ -122,8 +139,8 @@ export const conversionFunctions: BuiltIns = {
     define('from', ([from = null], run) =>
       isNumber(from) ? from : typeof from === 'string' ? parseNumber(from, run) : undefined,
     ),
-    define('from, grouping separator', ungrouped),
-    define('from, grouping separator, decimal separator', ungrouped),
+    ungrouped,
+    localised,
   ],
   string: [
     define('from', ([from = null], run) => {

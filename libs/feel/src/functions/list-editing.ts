@@ -26,13 +26,14 @@ function distinct(items: readonly FeelValue[], run: Run): readonly FeelValue[] {
 
 /** Each value that occurs more than once. */
 function duplicates(items: readonly FeelValue[], run: Run): readonly FeelValue[] {
-  const places = new Map<string, number>();
-  return items.filter((item) => {
-    const key = keyOf(item, run);
-    if (key === undefined) return false;
-    const times = (places.get(key) ?? 0) + 1;
-    places.set(key, times);
-    return times === 2;
+  const keys = items.map((item) => keyOf(item, run));
+  const times = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+  return items.filter((_, index) => {
+    const key = keys[index];
+    const isFirstOfSeveral = key !== undefined && (times.get(key) ?? 0) > 1;
+    if (isFirstOfSeveral) times.delete(key);
+    return isFirstOfSeveral;
   });
 }
 
@@ -58,10 +59,9 @@ function inserted(item: FeelValue, list: readonly FeelValue[], at: number): read
   return items;
 }
 
-function without(list: readonly FeelValue[], at: number): readonly FeelValue[] {
-  const items = list.slice();
-  if (at >= 0) items.splice(at, 1);
-  return items;
+/** What is before the position, and what is from the next one on: of position 0, as in Camunda, that is everything twice. */
+function without(list: readonly FeelValue[], position: number): readonly FeelValue[] {
+  return [slice(list, 0, indexOf(list, position)), slice(list, indexOf(list, position + 1), list.length)].flat();
 }
 
 export const listEditing: BuiltIns = {
@@ -90,7 +90,7 @@ export const listEditing: BuiltIns = {
   remove: [
     define('list, position', ([list = null, position = null]) => {
       if (!isList(list) || !isNumber(position)) return undefined;
-      return without(list, indexOf(list, toInt(position)));
+      return without(list, toInt(position));
     }),
   ],
   reverse: [define('list', ([list = null]) => (isList(list) ? [...list].reverse() : undefined))],

@@ -13,28 +13,54 @@ import {
   toScale,
   type FeelNumber,
 } from '../values/number';
+import type { FeelValue } from '../values/value';
 import type { Run } from '../run';
 import { numberWeight } from '../values/weight';
-import { type BuiltIn, type BuiltIns, define } from './built-in';
+import { type BuiltIn, type BuiltIns, Refusal, define } from './built-in';
 
 const SCALE_MAX = 6_000;
 const SCALE_SQUARED_A_STEP = 2_000;
 const ROUNDING = 30;
 
-function rounding(rule: Rounding): readonly BuiltIn[] {
-  return [
-    define('n', ([n = null]) => (isNumber(n) ? toScale(n, 0, rule) : undefined)),
-    define('n, scale', ([n = null, scale = null], run) => {
-      if (!isNumber(n) || !isNumber(scale) || Math.abs(toInt(scale)) > SCALE_MAX) return undefined;
-      run.step(ROUNDING + toInt(scale) ** 2 / SCALE_SQUARED_A_STEP);
-      return toScale(n, toInt(scale), rule);
-    }),
-  ];
+/** To whole numbers. */
+function whole(rule: Rounding): BuiltIn {
+  return define('n', ([n = null]) => (isNumber(n) ? toScale(n, 0, rule) : undefined));
 }
 
-function withScale(rule: Rounding): readonly BuiltIn[] {
-  return rounding(rule).slice(1);
+/** To decimal places. Camunda calls their number `scala` in some functions. */
+function withScale(rule: Rounding, parameters = 'n, scale'): BuiltIn {
+  return define(parameters, ([n = null, scale = null], run) => rounded(n, scale, rule, run));
 }
+
+function rounded(n: FeelValue, scale: FeelValue, rule: Rounding, run: Run): FeelNumber | undefined {
+  if (!isNumber(n) || !isNumber(scale) || Math.abs(toInt(scale)) > SCALE_MAX) return undefined;
+  run.step(ROUNDING + toInt(scale) ** 2 / SCALE_SQUARED_A_STEP);
+  return toScale(n, toInt(scale), rule);
+}
+
+const MODES: Readonly<Record<string, Rounding>> = {
+  UP: 'up',
+  DOWN: 'down',
+  CEILING: 'ceiling',
+  FLOOR: 'floor',
+  HALF_UP: 'half-up',
+  HALF_DOWN: 'half-down',
+  HALF_EVEN: 'half-even',
+};
+
+const withMode = define('n, scale, mode', ([n = null, scale = null, mode], run) => {
+  if (typeof mode !== 'string' || !isNumber(n) || !isNumber(scale)) return undefined;
+  const name = mode.toUpperCase();
+  const rule = Object.hasOwn(MODES, name) ? MODES[name] : undefined;
+  if (rule) return rounded(n, scale, rule, run);
+  if (name !== 'UNNECESSARY') {
+    const modes = [...Object.keys(MODES), 'UNNECESSARY'].join(', ');
+    return new Refusal(`Illegal argument '${mode}' for rounding mode. Must be one of: ${modes}`);
+  }
+  const exact = rounded(n, scale, 'down', run);
+  if (exact === undefined || compareNumbers(exact, n) === 0) return exact;
+  return new Refusal("Failed to apply rounding mode 'UNNECESSARY': Rounding necessary");
+});
 
 /** The sign is the divisor's. */
 function modulo(dividend: FeelNumber, divisor: FeelNumber): FeelNumber {
@@ -67,9 +93,10 @@ function ofDouble(work: (x: number) => number, valid: (x: number) => boolean = (
   ];
 }
 
-function isEven(number: FeelNumber, run: Run): boolean {
+/** A fraction is neither odd nor even. */
+function remainderIs(remainder: 0 | 1, number: FeelNumber, run: Run): boolean {
   payForModulo(number, 2, run);
-  return compareNumbers(modulo(number, 2), 0) === 0;
+  return compareNumbers(modulo(number, 2), remainder) === 0;
 }
 
 function random(run: Run): FeelNumber {
@@ -77,21 +104,21 @@ function random(run: Run): FeelNumber {
   return fromDouble(run.random());
 }
 
+function absolute([number = null]: readonly FeelValue[]): FeelValue | undefined {
+  if (isNumber(number)) return compareNumbers(number, 0) < 0 ? negated(number) : number;
+  if (number instanceof DayTimeDuration) return number.seconds < 0 ? number.times(-1) : number;
+  return number instanceof YearMonthDuration ? new YearMonthDuration(Math.abs(number.totalMonths)) : undefined;
+}
+
 export const numberFunctions: BuiltIns = {
-  decimal: withScale('half-even'),
-  floor: rounding('floor'),
-  ceiling: rounding('ceiling'),
-  'round up': withScale('up'),
-  'round down': withScale('down'),
-  'round half up': withScale('half-up'),
-  'round half down': withScale('half-down'),
-  abs: [
-    define('number', ([number = null]) => {
-      if (isNumber(number)) return compareNumbers(number, 0) < 0 ? negated(number) : number;
-      if (number instanceof DayTimeDuration) return number.seconds < 0 ? number.times(-1) : number;
-      return number instanceof YearMonthDuration ? new YearMonthDuration(Math.abs(number.totalMonths)) : undefined;
-    }),
-  ],
+  decimal: [withScale('half-even'), withMode],
+  floor: [whole('floor'), withScale('floor', 'n, scala')],
+  ceiling: [whole('ceiling'), withScale('ceiling')],
+  'round up': [withScale('up')],
+  'round down': [withScale('down')],
+  'round half up': [withScale('half-up')],
+  'round half down': [withScale('half-down', 'n, scala')],
+  abs: [define('number', absolute), define('n', absolute)],
   modulo: [
     define('dividend, divisor', ([dividend = null, divisor = null], run) => {
       if (!isNumber(dividend) || !isNumber(divisor)) return undefined;
@@ -100,9 +127,9 @@ export const numberFunctions: BuiltIns = {
     }),
   ],
   sqrt: ofDouble(Math.sqrt, (x) => x >= 0),
-  log: ofDouble(Math.log, (x) => x > 0),
+  log: ofDouble(Math.log),
   exp: ofDouble(Math.exp),
-  odd: [define('number', ([number = null], run) => (isNumber(number) ? !isEven(number, run) : undefined))],
-  even: [define('number', ([number = null], run) => (isNumber(number) ? isEven(number, run) : undefined))],
+  odd: [define('number', ([number = null], run) => (isNumber(number) ? remainderIs(1, number, run) : undefined))],
+  even: [define('number', ([number = null], run) => (isNumber(number) ? remainderIs(0, number, run) : undefined))],
   'random number': [define('', (_, run) => random(run))],
 };

@@ -1,7 +1,6 @@
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSException } from 're2js';
 
 import type { Run } from '../run';
-import { Refusal } from './built-in';
 import { simplePattern } from './simple-pattern';
 
 const PATTERN_LENGTH_MAX = 1_000;
@@ -23,8 +22,8 @@ export class Pattern {
     return this.simple ? text.search(this.simple) >= 0 : this.compiled.matcher(text).find();
   }
 
-  /** `$1` in the replacement is the first group. */
-  replaceAll(text: string, replacement: string, run: Run): string {
+  /** `$1` in the replacement is the first group; `undefined` if there is no such group. */
+  replaceAll(text: string, replacement: string, run: Run): string | undefined {
     const places = this.places(text, run);
     const groups = replacement.split('$').length - 1;
     const length = places.reduce((total, { start, end }) => total + replacement.length + groups * (end - start), text.length);
@@ -34,7 +33,12 @@ export class Pattern {
 
     this.payForEngine(text, run);
     run.step(places.length * (1 + groups) * GROUP);
-    return this.compiled.matcher(text).replaceAll(replacement);
+    try {
+      return this.compiled.matcher(text).replaceAll(replacement, true);
+    } catch (error) {
+      if (error instanceof RE2JSException) return undefined;
+      throw error;
+    }
   }
 
   /** Text before, between and after the matches; the end is kept even if it is empty. */
@@ -89,19 +93,18 @@ const CHARACTER = 3;
 const INSTRUCTION = 0.35;
 
 const FLAGS: Record<string, number> = { i: RE2JS.CASE_INSENSITIVE, s: RE2JS.DOTALL, m: RE2JS.MULTILINE };
-const known = new Map<string, Pattern | Refusal>();
+const known = new Map<string, Pattern | undefined>();
 const KNOWN_MAX = 500;
 
 /**
- * What only a search that goes back could find (look-around, back references) is refused as invalid. The first use in an
+ * What only a search that goes back could find (look-around, back references) is none. The first use in an
  * evaluation pays for compiling, whoever has compiled the pattern before.
  */
-export function compilePattern(pattern: string, flags: string, run: Run): Pattern | Refusal {
-  if (pattern.length > PATTERN_LENGTH_MAX) return new Refusal(`Invalid pattern '${pattern.slice(0, 50)}...'`);
+export function compilePattern(pattern: string, flags: string, run: Run): Pattern | undefined {
+  if (pattern.length > PATTERN_LENGTH_MAX) return undefined;
   const key = `${flags}/${pattern}`;
   run.stepOnce(key, compilingSteps(pattern));
-  const found = known.get(key);
-  if (found) return found;
+  if (known.has(key)) return known.get(key);
   if (known.size >= KNOWN_MAX) known.clear();
   const compiled = compileAnew(pattern, flags);
   known.set(key, compiled);
@@ -126,11 +129,12 @@ function compilingSteps(pattern: string): number {
   );
 }
 
-function compileAnew(pattern: string, flags: string): Pattern | Refusal {
+function compileAnew(pattern: string, flags: string): Pattern | undefined {
   try {
     const bits = [...flags].reduce((all, flag) => all | (FLAGS[flag] ?? 0), 0);
     return new Pattern(RE2JS.compile(pattern, bits), flags === '' ? simplePattern(pattern) : undefined);
-  } catch {
-    return new Refusal(`Invalid pattern '${pattern}'`);
+  } catch (error) {
+    if (error instanceof RE2JSException) return undefined;
+    throw error;
   }
 }

@@ -12,17 +12,19 @@ function ofTexts(parameters: string, work: (...texts: string[]) => FeelValue | R
   });
 }
 
-/** With a pattern as the second text, and perhaps flags. */
+/** With a pattern as the second text, and perhaps flags. Without an answer it is the pattern that is invalid. */
 function ofPattern(
   parameters: string,
-  work: (pattern: Pattern, text: string, run: Run, replacement: string) => FeelValue,
+  work: (pattern: Pattern, text: string, run: Run, replacement: string) => FeelValue | undefined,
 ): BuiltIn {
   const flagsAt = parameters.split(', ').indexOf('flags');
+  const what = parameters.endsWith('delimiter') ? 'pattern for delimiter' : 'pattern';
   return define(parameters, (args, run) => {
     const texts = args.filter((arg) => typeof arg === 'string');
     if (texts.length !== args.length) return undefined;
-    const compiled = compilePattern(texts[1] ?? '', texts[flagsAt] ?? '', run);
-    return compiled instanceof Refusal ? compiled : work(compiled, texts[0] ?? '', run, texts[2] ?? '');
+    const [text = '', pattern = '', replacement = ''] = texts;
+    const compiled = compilePattern(pattern, texts[flagsAt] ?? '', run);
+    return (compiled && work(compiled, text, run, replacement)) ?? new Refusal(`Invalid ${what} '${pattern}'`);
   });
 }
 
@@ -82,16 +84,12 @@ export const stringFunctions: BuiltIns = {
   contains: [search('string, match', (text, match) => text.includes(match))],
   'starts with': [ofTexts('string, match', (text, match) => text.startsWith(match))],
   'ends with': [ofTexts('string, match', (text, match) => text.endsWith(match))],
-  replace: [
-    ofPattern('input, pattern, replacement', (pattern, text, run, replacement) => pattern.replaceAll(text, replacement, run)),
-    ofPattern('input, pattern, replacement, flags', (pattern, text, run, replacement) =>
-      pattern.replaceAll(text, replacement, run),
-    ),
-  ],
-  matches: [
-    ofPattern('input, pattern', (pattern, text, run) => pattern.isFoundIn(text, run)),
-    ofPattern('input, pattern, flags', (pattern, text, run) => pattern.isFoundIn(text, run)),
-  ],
+  replace: ['input, pattern, replacement', 'input, pattern, replacement, flags'].map((parameters) =>
+    ofPattern(parameters, (pattern, text, run, replacement) => pattern.replaceAll(text, replacement, run)),
+  ),
+  matches: ['input, pattern', 'input, pattern, flags'].map((parameters) =>
+    ofPattern(parameters, (pattern, text, run) => pattern.isFoundIn(text, run)),
+  ),
   split: [ofPattern('string, delimiter', (pattern, text, run) => pattern.split(text, run))],
   extract: [ofPattern('input, pattern', (pattern, text, run) => pattern.allIn(text, run))],
 };

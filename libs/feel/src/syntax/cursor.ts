@@ -1,6 +1,7 @@
 const BLANK_OR_SLASH = /[\s/]/;
 const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
-const NAME_PART = /[\p{L}\p{N}_$]/u;
+
+const SPACES = / +(?=[^\s/])/y;
 
 /** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
 export class Cursor {
@@ -25,6 +26,7 @@ export class Cursor {
     return this.text.charAt(this.position);
   }
 
+  /** Words too may stand close to what follows, as in Camunda: `1 in[1]`, `true andfalse`. */
   symbol(symbol: string): true | undefined {
     this.skipBlanks();
     if (!this.text.startsWith(symbol, this.position)) return undefined;
@@ -37,21 +39,20 @@ export class Cursor {
     return symbols.find((symbol) => this.symbol(symbol));
   }
 
-  /** A word that does not go on: `in`, but not the beginning of `inner`. */
-  word(word: string): true | undefined {
-    this.skipBlanks();
-    const end = this.position + word.length;
-    if (!this.text.startsWith(word, this.position) || NAME_PART.test(this.text.charAt(end))) return undefined;
-    this.position = end;
-    return true;
-  }
-
   match(pattern: RegExp): string | undefined {
     this.skipBlanks();
     pattern.lastIndex = this.position;
     const found = pattern.exec(this.text)?.[0];
     if (found !== undefined) this.position += found.length;
     return found;
+  }
+
+  /** Spaces with something at once behind them that is no comment. */
+  spaces(): true | undefined {
+    SPACES.lastIndex = this.position;
+    const count = SPACES.exec(this.text)?.[0].length ?? 0;
+    this.position += count;
+    return count > 0 ? true : undefined;
   }
 
   /** Goes back to where it stood when `read` has no answer. */

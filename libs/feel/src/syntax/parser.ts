@@ -13,6 +13,9 @@ export class TooDeep extends Error {}
 /** Numbers, strings, temporal literals, and what stands between values. */
 const NO_NAME = /[\d."@)\]},:<>=+*/-]/;
 
+/** Names of types that no name could be. */
+const SPECIAL_TYPE = /years and months duration|days and time duration|date and time|function/y;
+
 /** What may be read again at a place where it has been read. */
 type Rule = 'expression' | 'arithmetic' | 'value' | 'signed';
 
@@ -64,7 +67,7 @@ export class Parser {
 
   positiveUnaryTest(): Node | undefined {
     const literal = this.cursor.attempt(() => {
-      const word = this.cursor.word('true') ? true : this.cursor.word('false') ? false : undefined;
+      const word = this.cursor.symbol('true') ? true : this.cursor.symbol('false') ? false : undefined;
       this.cursor.skipBlanks();
       const ends = this.cursor.atEnd || this.cursor.text.charAt(this.cursor.position) === ',';
       return word === undefined || !ends ? undefined : { value: word };
@@ -103,18 +106,18 @@ export class Parser {
 
   private conditional(): Node | undefined {
     return this.cursor.attempt(() => {
-      const condition = this.cursor.word('if') && this.expression();
-      const consequence = condition && this.cursor.word('then') && this.expression();
-      const alternative = consequence && this.cursor.word('else') && this.expression();
+      const condition = this.cursor.symbol('if') && this.expression();
+      const consequence = condition && this.cursor.symbol('then') && this.expression();
+      const alternative = consequence && this.cursor.symbol('else') && this.expression();
       return condition && consequence && alternative && { kind: 'if', condition, consequence, alternative };
     });
   }
 
   private iteration(): Node | undefined {
     return this.cursor.attempt(() => {
-      const kind = (['for', 'some', 'every'] as const).find((word) => this.cursor.word(word));
+      const kind = (['for', 'some', 'every'] as const).find((word) => this.cursor.symbol(word));
       const iterators = kind && this.cursor.separated(() => this.iterator(), ',');
-      const body = iterators && this.cursor.word(kind === 'for' ? 'return' : 'satisfies') && this.expression();
+      const body = iterators && this.cursor.symbol(kind === 'for' ? 'return' : 'satisfies') && this.expression();
       return kind && iterators && body && { kind, iterators, body };
     });
   }
@@ -122,7 +125,7 @@ export class Parser {
   private iterator(): readonly [string, Node] | undefined {
     return this.cursor.attempt(() => {
       const name = readName(this.cursor);
-      const list = name !== undefined && this.cursor.word('in') && (this.iterationContext() ?? this.value());
+      const list = name !== undefined && this.cursor.symbol('in') && (this.iterationContext() ?? this.value());
       return name !== undefined && list ? ([name, list] as const) : undefined;
     });
   }
@@ -142,7 +145,7 @@ export class Parser {
   private joined(kind: 'or' | 'and', operand: () => Node | undefined): Node | undefined {
     let left = operand();
     while (left) {
-      const right = this.cursor.attempt(() => this.cursor.word(kind) && operand());
+      const right = this.cursor.attempt(() => this.cursor.symbol(kind) && operand());
       if (!right) return left;
       this.link();
       left = { kind, operands: [left, right] };
@@ -168,8 +171,8 @@ export class Parser {
 
   private between(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      const low = this.cursor.word('between') && this.arithmetic();
-      const high = low && this.cursor.word('and') && this.arithmetic();
+      const low = this.cursor.symbol('between') && this.arithmetic();
+      const high = low && this.cursor.symbol('and') && this.arithmetic();
       return low && high && { kind: 'between', operand, low, high };
     });
   }
@@ -177,18 +180,16 @@ export class Parser {
   private instanceOf(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
       const type =
-        this.cursor.word('instance') &&
-        this.cursor.word('of') &&
-        this.cursor.match(
-          /days and time duration|years and months duration|date and time|date time|(?!(?:null|true|false|function)\b)[\p{L}_][\p{L}\p{N}_]*/uy,
-        );
+        this.cursor.symbol('instance') &&
+        this.cursor.symbol('of') &&
+        (this.cursor.match(SPECIAL_TYPE) ?? this.cursor.separated(() => readName(this.cursor), '.')?.join('.'));
       return type ? { kind: 'instance of', operand, type } : undefined;
     });
   }
 
   private in(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      if (!this.cursor.word('in')) return undefined;
+      if (!this.cursor.symbol('in')) return undefined;
       const test = this.bracedTests() ?? this.positiveUnaryTest();
       return test && { kind: 'in', operand, test };
     });
