@@ -2,10 +2,13 @@ import { compile } from './compile/compile';
 import type { Code } from './compile/code';
 import { Env, INPUT, type Scope } from './scope';
 import { Run, Stopped, type RunOptions, type Warning } from './run';
+import { depthOf } from './syntax/children';
 import { ParseFailure, parseNode, parseTestsNode } from './syntax/parse';
+import type { Node } from './syntax/tree';
 import { NumberOutOfRange } from './values/decimal';
 import { ArithmeticFailure } from './values/number';
 import type { FeelValue } from './values/value';
+import { weigh } from './values/weight';
 
 /** What makes an incident: the expression could not be evaluated to an end. */
 export class EvaluationFailure {
@@ -34,12 +37,14 @@ export class Expression {
     return new Expression(text, true, () => text);
   }
 
-  static compiled(source: string, code: Code): Expression {
-    return new Expression(source, false, code);
+  static compiled(source: string, node: Node): Expression {
+    return new Expression(source, false, within(depthOf(node), compile(node)));
   }
 
+  /** The value is not too large to be written down, nor too deep. */
   evaluate(scope: Scope, options: RunOptions): Evaluated | EvaluationFailure {
-    return evaluated(new Run(options), (run) => this.runIn(run, scope));
+    const { code } = this;
+    return evaluated(new Run(options), (run) => runCode(this.source, (env) => weighed(code(env), run), run, scope));
   }
 
   /** As a part of something larger, within its budget. */
@@ -56,7 +61,7 @@ export function parseExpression(source: string): Expression | ParseFailure {
 /** FEEL without the leading `=`, as decision tables write it. */
 export function parseFeel(source: string): Expression | ParseFailure {
   const node = parseNode(source);
-  return node instanceof ParseFailure ? node : Expression.compiled(source, compile(node));
+  return node instanceof ParseFailure ? node : Expression.compiled(source, node);
 }
 
 /** The tests of a cell in a decision table. */
@@ -72,13 +77,22 @@ export class UnaryTests {
   }
 
   runIn(run: Run, input: FeelValue, scope: Scope): FeelValue | EvaluationFailure {
-    return runCode(this.source, (env) => this.code(env.with({ [INPUT]: input })), run, scope);
+    return runCode(this.source, (env) => this.code(env.bind(INPUT, input)), run, scope);
   }
 }
 
 export function parseUnaryTests(source: string): UnaryTests | ParseFailure {
   const node = parseTestsNode(source);
-  return node instanceof ParseFailure ? node : new UnaryTests(source, compile(node));
+  return node instanceof ParseFailure ? node : new UnaryTests(source, within(depthOf(node), compile(node)));
+}
+
+function within(depth: number, code: Code): Code {
+  return (env) => env.run.calling(depth, () => code(env));
+}
+
+function weighed(value: FeelValue, run: Run): FeelValue {
+  weigh(value, run);
+  return value;
 }
 
 function evaluated(run: Run, work: (run: Run) => FeelValue | EvaluationFailure): Evaluated | EvaluationFailure {
@@ -89,7 +103,7 @@ function evaluated(run: Run, work: (run: Run) => FeelValue | EvaluationFailure):
 function runCode(source: string, code: Code, run: Run, scope: Scope): FeelValue | EvaluationFailure {
   const warned = run.warnings.length;
   try {
-    const value = code(new Env(run, scope));
+    const value = code(Env.of(run, scope));
     const broken = run.warnings.slice(warned).find(({ type }) => type === 'ASSERT_FAILURE');
     return broken
       ? new EvaluationFailure(`Assertion failure on evaluate the expression '${source}': ${broken.message}`, run.warnings)

@@ -14,7 +14,6 @@ export {
   parseInstant,
   parseYearMonthDuration,
 } from './values/parse-temporal';
-export { textOf } from './values/text';
 export { type ResultType, resultTypeOf } from './values/result-type';
 export { type Budget, DEFAULT_BUDGET, type RunOptions, type Warning, type WarningType } from './run';
 export type { Scope } from './scope';

@@ -16,12 +16,43 @@ describe('The budget of an evaluation', () => {
     expect(outcomeOf(`matches("${'a'.repeat(5000)}!", "^(a+)+$")`).text).toBe('false');
   });
 
+  it('grows with the variables that are read, each counted once', () => {
+    const asked = (source: string, text: string) => {
+      const expression = parseExpression(source);
+      if (expression instanceof ParseFailure) throw new Error(expression.message);
+      return expression.evaluate({ get: () => text }, { now: 0, budget: { steps: 50 } }) instanceof EvaluationFailure;
+    };
+    const stops = (count: number, text: string) => asked(`=[${Array(count).fill('upper case(x)').join(',')}]`, text);
+
+    expect([stops(1, 'a'.repeat(800)), stops(1, 'a'), stops(50, 'a'.repeat(800))]).toEqual([false, false, true]);
+  });
+
+  it.each([
+    [
+      'a list that holds itself many times over',
+      'for i in 1..40 return if i = 1 then [1] else [partial[-1], partial[-1]]',
+      'steps',
+    ],
+    ['a list that is too deep', '(for i in 1..1100 return [partial[-1]])[-1]', '1000 values inside each other'],
+    [
+      'a text that is too long',
+      '(for i in 1..40 return if i = 1 then "x" else partial[-1] + partial[-1])[-1]',
+      '4000000 characters',
+    ],
+  ])('is not for %s', (_, source, reason) => {
+    expect(outcomeOf(source).text).toContain(reason);
+  });
+
   it('can be set', () => {
     const expression = parseExpression('=for i in 1..10 return i');
     if (expression instanceof ParseFailure) throw new Error(expression.message);
 
-    const result = expression.evaluate({ get: () => undefined }, { now: 0, budget: { steps: 5, size: 100 } });
+    const result = expression.evaluate({ get: () => undefined }, { now: 0, budget: { steps: 5 } });
     expect(result).toBeInstanceOf(EvaluationFailure);
+  });
+
+  it('finds the end that a text does not have in no time', () => {
+    expect(parseExpression(`="${'\\a'.repeat(40)}`)).toBeInstanceOf(ParseFailure);
   });
 
   it.each([

@@ -1,11 +1,15 @@
 import { Refusal, type BuiltIn } from '../functions/built-in';
 import { findByCount, findByNames } from '../functions/index';
+import { Stopped } from '../run';
 import type { Env } from '../scope';
 import type { Call } from '../syntax/tree';
+import { depthOf } from '../syntax/children';
 import { textOf } from '../values/text';
-import { type FeelValue, FeelFunction, contextOf, entryOf, isContext, isList } from '../values/value';
+import { type FeelValue, FeelFunction, entryOf, isContext, isList } from '../values/value';
+import { weightOf } from '../values/weight';
 import { unexpected } from './arithmetic';
 import type { Code, Compile, NodeOf } from './code';
+import { sortOrderOf } from './sort-order';
 
 export function compileCall(call: Call, compile: Compile): Code {
   const args = call.args.map(compile);
@@ -19,26 +23,32 @@ export function compileCall(call: Call, compile: Compile): Code {
   };
 }
 
-/** A function that stands in a context: `tools.round(x)`. */
+/** A function that stands in a context: `tools.round(x)`. Where there is none, as in Camunda, the whole evaluation fails. */
 function compileEntryCall(call: Call, path: Code, args: readonly Code[]): Code {
   return (env) => {
     const context = path(env);
-    if (!isContext(context)) return unexpected('context', context, env.run);
+    if (!isContext(context)) {
+      unexpected('context', context, env.run);
+      throw new Stopped(`Expected context but found '${textOf(context, env.run)}'`);
+    }
     const own = entryOf(context, call.name);
-    return own instanceof FeelFunction && own.parameters.length === args.length
-      ? callOwn(own, call, args, env)
-      : notFound(call, env);
+    if (own instanceof FeelFunction && own.parameters.length === args.length) return callOwn(own, call, args, env);
+    notFound(call, env);
+    throw new Stopped(notFoundText(call));
   };
 }
 
-function notFound({ name, names, args }: Call, env: Env): null {
-  const given = names ? `parameters: ${names.join(',')}` : `${args.length} parameters`;
-  return env.run.warn('NO_FUNCTION_FOUND', `No function found with name '${name}' and ${given}`);
+function notFound(call: Call, env: Env): null {
+  return env.run.warn('NO_FUNCTION_FOUND', notFoundText(call));
+}
+
+function notFoundText({ name, names, args }: Call): string {
+  return `No function found with name '${name}' and ${names ? `parameters: ${names.join(',')}` : `${args.length} parameters`}`;
 }
 
 function callOwn(own: FeelFunction, call: Call, args: readonly Code[], env: Env): FeelValue {
   const values = ordered(own.parameters, call, args, env);
-  return env.run.calling(() => own.invoke(values));
+  return env.run.calling(own.depth, () => own.invoke(values));
 }
 
 function ordered(parameters: readonly string[], { names }: Call, args: readonly Code[], env: Env): FeelValue[] {
@@ -46,16 +56,20 @@ function ordered(parameters: readonly string[], { names }: Call, args: readonly 
   return parameters.map((parameter) => args[names.indexOf(parameter)]?.(env) ?? null);
 }
 
+const CALL = 5;
+
 function callBuiltIn(builtIn: BuiltIn, call: Call, args: readonly Code[], env: Env): FeelValue {
   const { run } = env;
   const values = gathered(builtIn, call, ordered(builtIn.parameters, call, args, env));
-  run.step();
-  for (const value of values) if (isList(value)) run.step(value.length);
+  run.step(CALL);
+  for (const value of values)
+    if (isList(value)) run.items(value.length);
+    else run.step(weightOf(value));
 
   const result = builtIn.invoke(values, run);
   if (result !== undefined && !(result instanceof Refusal)) return result;
 
-  const reason = result?.reason ?? `Illegal arguments: ${values.map((value) => `'${textOf(value)}'`).join(', ')}`;
+  const reason = result?.reason ?? `Illegal arguments: ${values.map((value) => `'${textOf(value, run)}'`).join(', ')}`;
   if (call.name === 'assert' && result) return run.warn('ASSERT_FAILURE', reason);
   return run.warn('FUNCTION_INVOCATION_FAILURE', `Failed to invoke function '${call.name}': ${reason}`);
 }
@@ -70,10 +84,21 @@ function gathered({ parameters, rest }: BuiltIn, { names }: Call, values: readon
   return [...values.slice(0, fixed), list];
 }
 
+/** What stands between a call and the body that it runs. */
+const CALL_DEPTH = 8;
+
 export function compileFunction({ parameters, body }: NodeOf<'function'>, compile: Compile): Code {
-  const code = compile(body);
-  return (env) =>
-    new FeelFunction(parameters, (args) =>
-      code(env.with(contextOf(parameters.map((name, index) => [name, args[index] ?? null] as const)))),
+  const [code, depth, order] = [compile(body), depthOf(body) + CALL_DEPTH, sortOrderOf(parameters, body)];
+  return (env) => {
+    env.run.step(4);
+    return new FeelFunction(
+      parameters,
+      (args) => {
+        env.run.step(parameters.length);
+        return code(parameters.reduce((inner, name, index) => inner.bind(name, args[index] ?? null), env));
+      },
+      depth,
+      order,
     );
+  };
 }

@@ -2,7 +2,7 @@ import type { Node } from '../syntax/tree';
 import { compileArithmetic, compileNegation } from './arithmetic';
 import { compileCall, compileFunction } from './calls';
 import type { Code } from './code';
-import { compileComparison, compileInstanceOf } from './comparison';
+import { compileBetween, compileComparison, compileInstanceOf } from './comparison';
 import { compileFilter } from './filter';
 import { compileFor, compileIterationContext, compileQuantified } from './iteration';
 import { compileIf, compileJunction, compileNot } from './logic';
@@ -37,6 +37,8 @@ export function compile(node: Node): Code {
       return compileNegation(node, compile);
     case 'comparison':
       return compileComparison(node, compile);
+    case 'between':
+      return compileBetween(node, compile);
     case 'not':
       return compileNot(node, compile);
     case 'or':

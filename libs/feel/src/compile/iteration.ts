@@ -1,54 +1,72 @@
 import type { Env } from '../scope';
-import { add, compareNumbers, isNumber, type FeelNumber } from '../values/number';
-import { type FeelContext, type FeelValue, isList } from '../values/value';
+import { add, compareNumbers, isNumber } from '../values/number';
+import { type FeelValue, isList } from '../values/value';
+import { numberWeight } from '../values/weight';
 import { unexpected } from './arithmetic';
 import type { Code, Compile, NodeOf } from './code';
-import { junction } from './logic';
+import { Junction } from './logic';
+import { partialUse } from './partial';
 
-type Iterator = readonly [name: string, list: Code];
+type Iterator = readonly [name: string, list: Code, isCounted: boolean];
+type Lists = readonly (readonly [name: string, items: readonly FeelValue[]])[];
 
 function compileIterators(iterators: NodeOf<'for'>['iterators'], compile: Compile): readonly Iterator[] {
-  return iterators.map(([name, list]) => [name, compile(list)] as const);
+  return iterators.map(([name, list]) => [name, compile(list), list.kind === 'iteration'] as const);
 }
 
-/** Every combination of the lists' items, the last name turning fastest; `null` when one of them is no list. */
-function combinations(iterators: readonly Iterator[], env: Env): Iterable<FeelContext> | null {
+/** `null` when one of them is no list. */
+function listsOf(iterators: readonly Iterator[], env: Env): Lists | null {
   const lists: (readonly [string, readonly FeelValue[]])[] = [];
   let allLists = true;
-  for (const [name, code] of iterators) {
+  for (const [name, code, isCounted] of iterators) {
     const list = code(env);
     if (isList(list)) lists.push([name, list]);
     else {
-      unexpected('list', list, env.run);
+      // Of what cannot be counted it is said already why.
+      if (!isCounted) unexpected('list', list, env.run);
       allLists = false;
     }
   }
-  return allLists ? combined(lists, {}) : null;
+  return allLists ? lists : null;
 }
 
-function* combined(
-  [first, ...rest]: readonly (readonly [string, readonly FeelValue[]])[],
-  bound: FeelContext,
-): Iterable<FeelContext> {
-  if (!first) {
-    yield bound;
-    return;
+/** Every combination of the lists' items, the last name turning fastest, until `visit` has heard enough. */
+function eachCombination(lists: Lists, env: Env, visit: (bound: Env) => boolean): void {
+  if (lists.some(([, items]) => items.length === 0)) return;
+  const positions = lists.map(() => 0);
+  const bound: Env[] = [];
+  for (;;) {
+    for (let level = bound.length; level < lists.length; level += 1) {
+      env.run.step(3);
+      const [name = '', items = []] = lists[level] ?? [];
+      bound.push((bound[level - 1] ?? env).bind(name, items[positions[level] ?? 0] ?? null));
+    }
+    if (!visit(bound[lists.length - 1] ?? env)) return;
+
+    let level = lists.length - 1;
+    while (level >= 0 && (positions[level] ?? 0) + 1 >= (lists[level]?.[1].length ?? 0)) {
+      positions[level] = 0;
+      level -= 1;
+    }
+    if (level < 0) return;
+    positions[level] = (positions[level] ?? 0) + 1;
+    bound.length = level;
   }
-  const [name, items] = first;
-  for (const item of items) yield* combined(rest, { ...bound, [name]: item });
 }
 
 /** `partial` is what has been made so far. */
 export function compileFor({ iterators, body }: NodeOf<'for'>, compile: Compile): Code {
-  const [lists, code] = [compileIterators(iterators, compile), compile(body)];
+  const [lists, code, use] = [compileIterators(iterators, compile), compile(body), partialUse(body)];
   return (env) => {
-    const all = combinations(lists, env);
+    const all = listsOf(lists, env);
     if (!all) return null;
     const partial: FeelValue[] = [];
-    for (const bound of all) {
-      env.run.grow(1);
-      partial.push(code(env.with({ ...bound, partial })));
-    }
+    eachCombination(all, env, (bound) => {
+      env.run.step();
+      if (use === 'none') return partial.push(code(bound)) > 0;
+      if (use === 'kept') env.run.items(partial.length);
+      return partial.push(code(bound.bind('partial', use === 'kept' ? partial.slice() : partial))) > 0;
+    });
     return partial;
   };
 }
@@ -56,18 +74,12 @@ export function compileFor({ iterators, body }: NodeOf<'for'>, compile: Compile)
 export function compileQuantified({ kind, iterators, body }: NodeOf<'some' | 'every'>, compile: Compile): Code {
   const [lists, code] = [compileIterators(iterators, compile), compile(body)];
   return (env) => {
-    const all = combinations(lists, env);
-    return all && junction(conditions(all, code), kind === 'some', env);
+    const all = listsOf(lists, env);
+    if (!all) return null;
+    const junction = new Junction(kind === 'some', env.run);
+    eachCombination(all, env, (bound) => junction.isOpenAfter(code(bound)));
+    return junction.value;
   };
-}
-
-function* conditions(all: Iterable<FeelContext>, code: Code): Iterable<Code> {
-  for (const bound of all) {
-    yield (env) => {
-      env.run.step();
-      return code(env.with(bound));
-    };
-  }
 }
 
 /** `3..1` counts down. */
@@ -77,14 +89,13 @@ export function compileIterationContext({ start, end }: NodeOf<'iteration'>, com
     const [first, last] = [from(env), to(env)];
     if (!isNumber(first)) return unexpected('number', first, env.run);
     if (!isNumber(last)) return unexpected('number', last, env.run);
-    return [...counted(first, last, env)];
-  };
-}
 
-function* counted(first: FeelNumber, last: FeelNumber, env: Env): Iterable<FeelNumber> {
-  const step = compareNumbers(first, last) < 0 ? 1 : -1;
-  for (let at = first; compareNumbers(at, last) * step <= 0; at = add(at, step)) {
-    env.run.grow(1);
-    yield at;
-  }
+    const counted: FeelValue[] = [];
+    const step = compareNumbers(first, last) < 0 ? 1 : -1;
+    for (let at = first; ; at = add(at, step)) {
+      env.run.step(2 + 2 * (numberWeight(at) + numberWeight(last)));
+      if (compareNumbers(at, last) * step > 0) return counted;
+      counted.push(at);
+    }
+  };
 }

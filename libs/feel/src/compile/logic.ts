@@ -1,3 +1,4 @@
+import type { Run } from '../run';
 import type { Env } from '../scope';
 import type { FeelValue } from '../values/value';
 import { unexpected } from './arithmetic';
@@ -7,6 +8,7 @@ import type { Code, Compile, NodeOf } from './code';
 export function compileIf({ condition, consequence, alternative }: NodeOf<'if'>, compile: Compile): Code {
   const [test, then, otherwise] = [compile(condition), compile(consequence), compile(alternative)];
   return (env) => {
+    env.run.step();
     const held = test(env);
     if (typeof held !== 'boolean') unexpected('boolean', held, env.run);
     return held === true ? then(env) : otherwise(env);
@@ -16,6 +18,7 @@ export function compileIf({ condition, consequence, alternative }: NodeOf<'if'>,
 export function compileNot({ operand }: NodeOf<'not'>, compile: Compile): Code {
   const x = compile(operand);
   return (env) => {
+    env.run.step();
     const value = x(env);
     return typeof value === 'boolean' ? !value : unexpected('boolean', value, env.run);
   };
@@ -27,15 +30,33 @@ export function compileJunction({ kind, operands }: NodeOf<'or' | 'and'>, compil
   return (env) => junction(codes, decisive, env);
 }
 
+export function junction(codes: readonly Code[], decisive: boolean, env: Env): FeelValue {
+  const result = new Junction(decisive, env.run);
+  for (const code of codes) if (!result.isOpenAfter(code(env))) break;
+  return result.value;
+}
+
 /** `or` (decided by a true) and `and` (decided by a false) with three values: undecided is null when anything was no boolean. */
-export function junction(codes: Iterable<Code>, decisive: boolean, env: Env): FeelValue {
-  let unknown = false;
-  for (const code of codes) {
-    const value = code(env);
-    if (value === decisive) return decisive;
-    if (typeof value === 'boolean') continue;
-    if (!unknown) unexpected('boolean', value, env.run);
-    unknown = true;
+export class Junction {
+  value: FeelValue;
+
+  constructor(
+    private readonly decisive: boolean,
+    private readonly run: Run,
+  ) {
+    this.value = !decisive;
   }
-  return unknown ? null : !decisive;
+
+  /** Whether what comes next can still change the value. */
+  isOpenAfter(value: FeelValue): boolean {
+    this.run.step();
+    if (value === this.decisive) {
+      this.value = value;
+      return false;
+    }
+    if (typeof value === 'boolean') return true;
+    if (this.value !== null) unexpected('boolean', value, this.run);
+    this.value = null;
+    return true;
+  }
 }

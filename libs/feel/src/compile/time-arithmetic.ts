@@ -1,12 +1,14 @@
 import { FeelDate } from '../values/date';
 import { FeelDateTime } from '../values/date-time';
 import { DayTimeDuration, YearMonthDuration } from '../values/duration';
-import { divide, isNumber, toDecimal, toInt } from '../values/number';
+import { divide, isNumber, isZero, toInt } from '../values/number';
 import { FeelTime } from '../values/time';
+import type { Run } from '../run';
 import type { FeelValue } from '../values/value';
 
 /** A point in time (or a duration) moved by a duration; `undefined` when the two do not go together. */
-export function moveInTime(point: FeelValue, duration: FeelValue, sign: 1 | -1): FeelValue | undefined {
+export function moveInTime(point: FeelValue, duration: FeelValue, sign: 1 | -1, run: Run): FeelValue | undefined {
+  if (point instanceof FeelDateTime) run.step(point.zone?.weight ?? 0);
   if (duration instanceof DayTimeDuration) return moveBySeconds(point, sign === 1 ? duration : duration.times(-1));
   if (duration instanceof YearMonthDuration) return moveByMonths(point, duration, sign);
   return undefined;
@@ -51,7 +53,7 @@ export function divideDurations(x: FeelValue, y: FeelValue): FeelValue | undefin
   if (x instanceof YearMonthDuration && y instanceof YearMonthDuration && y.totalMonths !== 0) {
     return Math.trunc(x.totalMonths / y.totalMonths) + 0;
   }
-  if (!isNumber(y) || toDecimal(y).unscaled === 0n) return undefined;
+  if (!isNumber(y) || isZero(y)) return undefined;
   if (x instanceof DayTimeDuration) return DayTimeDuration.ofMillis(toInt(divide(x.toMillis(), y)));
   if (x instanceof YearMonthDuration) return new YearMonthDuration(toInt(divide(x.totalMonths, y)));
   return undefined;

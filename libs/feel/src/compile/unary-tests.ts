@@ -1,16 +1,21 @@
 import { INPUT, type Env } from '../scope';
 import { Stopped } from '../run';
+import { childrenOf } from '../syntax/children';
 import type { Node } from '../syntax/tree';
 import { equal } from '../values/equality';
 import { order } from '../values/order';
 import { textOf } from '../values/text';
 import { isList, kindOf, FeelRange, type FeelValue } from '../values/value';
+import { weightOf } from '../values/weight';
 import type { Code, Compile, NodeOf } from './code';
 import { compared, isEqual, orderTest } from './comparison';
 
 export function compileIn({ operand, test }: NodeOf<'in'>, compile: Compile): Code {
   const [x, holds] = [compile(operand), compile(test)];
-  return (env) => holds(env.with({ [INPUT]: x(env) }));
+  return (env) => {
+    env.run.step(2);
+    return holds(env.bind(INPUT, x(env)));
+  };
 }
 
 /** `?`, the value that is tested. */
@@ -43,12 +48,20 @@ export function compileInputInRange({ range }: NodeOf<'input in range'>, compile
   const [start, end] = [compile(range.start), compile(range.end)];
   return (env) => {
     const [x, from, to] = [inputOf(env), start(env), end(env)];
+    payForRange(x, from, to, env);
     const inside = isInside(x, new FeelRange(from, to, range.startIncluded, range.endIncluded));
     return (
       inside ??
-      env.run.warn('NOT_COMPARABLE', `Can't compare '${textOf(inputOf(env))}' with '${textOf(from)}' and '${textOf(to)}'`)
+      env.run.warn(
+        'NOT_COMPARABLE',
+        `Can't compare '${textOf(inputOf(env), env.run)}' with '${textOf(from, env.run)}' and '${textOf(to, env.run)}'`,
+      )
     );
   };
+}
+
+function payForRange(x: FeelValue, from: FeelValue, to: FeelValue, { run }: Env): void {
+  run.step(8 + 2 * weightOf(x) + weightOf(from) + weightOf(to));
 }
 
 export function isInside(value: FeelValue, { start, end, startIncluded, endIncluded }: FeelRange): boolean | undefined {
@@ -71,8 +84,11 @@ export function compileUnaryTest({ operand }: NodeOf<'unary test'>, compile: Com
     const input = inputOf(env);
     const value = code(env);
     if (typeof value === 'boolean') return value || input === false;
-    if (isList(value) && value.some((item) => equal(item, input))) return true;
-    if (value instanceof FeelRange) return isInside(input, value) ?? null;
+    if (isList(value) && value.some((item) => equal(item, input, env.run))) return true;
+    if (value instanceof FeelRange) {
+      payForRange(input, value.start, value.end, env);
+      return isInside(input, value) ?? null;
+    }
 
     const equals = isEqual(input, value, env.run);
     if (equals === true) return true;
@@ -83,20 +99,5 @@ export function compileUnaryTest({ operand }: NodeOf<'unary test'>, compile: Com
 /** Looks for `?` in the expression, but not in tests inside it, which have an input of their own. */
 function asksForInput(node: Node): boolean {
   if (node.kind === 'input') return true;
-  return childrenOf(node).some(asksForInput);
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  return Object.entries(node).flatMap(([key, part]: [string, unknown]) =>
-    node.kind === 'in' && key === 'test' ? [] : nodesIn(part),
-  );
-}
-
-function nodesIn(part: unknown): Node[] {
-  if (Array.isArray(part)) return part.flatMap(nodesIn);
-  return isNode(part) ? [part] : [];
-}
-
-function isNode(part: unknown): part is Node {
-  return typeof part === 'object' && part !== null && 'kind' in part;
+  return (node.kind === 'in' ? [node.operand] : childrenOf(node)).some(asksForInput);
 }

@@ -1,6 +1,6 @@
 import { type FeelValue, contextOf } from '../values/value';
 import { decideByTable } from './decision-table';
-import { type Evaluation, type Trace, Undecidable, functionOf } from './evaluation';
+import { CALL_DEPTH, type Evaluation, type Trace, Undecidable, functionOf } from './evaluation';
 import type { Knowledge, Logic, Named } from './logic';
 
 /** The answer of a logic, whatever kind it is of. */
@@ -47,7 +47,7 @@ function invoke(name: string, bindings: Extract<Logic, { kind: 'INVOCATION' }>['
 
 export function decideKnowledge({ id, name, logic }: Knowledge, evaluation: Evaluation): FeelValue {
   const trace = untraced();
-  const value = evaluation.run.calling(() => decide(logic, evaluation, trace));
+  const value = evaluation.noted(evaluation.run.calling(CALL_DEPTH, () => decide(logic, evaluation, trace)));
   evaluation.note(id, name, logic, value, trace);
   return value;
 }

@@ -1,4 +1,4 @@
-import { Run, type RunOptions } from '../run';
+import { Run, Stopped, type RunOptions } from '../run';
 import type { Scope } from '../scope';
 import { toJson, toJsonText } from '../values/json';
 import type { FeelValue } from '../values/value';
@@ -7,6 +7,9 @@ import { DecisionFailure, type DecisionResult } from './evaluated';
 import { Evaluation, Undecidable, functionOf } from './evaluation';
 import type { Decision, Knowledge } from './logic';
 import { checkResultType } from './result-type';
+
+/** What it costs to begin with a decision, and to note it. Those that several others require are asked by each. */
+const DECISION = 100;
 
 /** The decisions of one DMN file, and what they require of each other. */
 export class DecisionModel {
@@ -28,13 +31,14 @@ export class DecisionModel {
       const value = this.decide(decision, evaluation, (id) => (failedId = id));
       return { output: toJson(value), outputJson: toJsonText(value), evaluatedDecisions: evaluation.evaluated };
     } catch (error) {
-      if (!(error instanceof Undecidable)) throw error;
+      if (!(error instanceof Undecidable || error instanceof Stopped)) throw error;
       return new DecisionFailure(refused(decisionId, error.message), failedId, evaluation.evaluated);
     }
   }
 
   private decide(decision: Decision, outer: Evaluation, asking: (id: string) => void): FeelValue {
     const names = new Map<string, FeelValue>();
+    outer.run.step(DECISION);
     for (const id of decision.decisions) {
       const required = this.decisions.find((other) => other.id === id);
       if (required) names.set(required.resultName, this.decide(required, outer, asking));
@@ -46,8 +50,8 @@ export class DecisionModel {
     const trace = untraced();
     let value: FeelValue = null;
     try {
-      value = decide(decision.logic, evaluation, trace);
-      checkResultType(value, decision.resultType);
+      value = evaluation.noted(decide(decision.logic, evaluation, trace));
+      checkResultType(value, decision.resultType, evaluation.run);
     } finally {
       evaluation.note(decision.id, decision.name, decision.logic, value, trace);
     }

@@ -5,19 +5,20 @@ import { applyHitPolicy } from './hit-policy';
 import type { DecisionTable, Output, Rule } from './logic';
 
 export function decideByTable(table: DecisionTable, evaluation: Evaluation, trace: Trace): FeelValue {
-  const values = table.inputs.map(({ expression }) => evaluation.value(expression));
+  const values = table.inputs.map(({ expression }) => evaluation.noted(evaluation.value(expression)));
   table.inputs.forEach(({ id, name }, index) => {
     const value = values[index] ?? null;
     trace.inputs.push({ inputId: id, inputName: name, inputValue: toJson(value), inputValueJson: toJsonText(value) });
   });
 
+  evaluation.run.items(table.rules.length);
   const matching = table.rules.filter((rule) => matches(rule, values, evaluation));
   if (matching.length === 0) return defaultOutput(table.outputs, evaluation);
 
   const applied = table.hitPolicy === 'FIRST' ? matching.slice(0, 1) : matching;
   const answers = applied.map((rule) => outputsOf(rule, table.outputs, evaluation));
   applied.forEach((rule, index) => trace.rules.push(matchedRule(rule, table, answers[index] ?? {})));
-  return applyHitPolicy(table, answers);
+  return applyHitPolicy(table, answers, evaluation.run);
 }
 
 function matches({ tests }: Rule, values: readonly FeelValue[], evaluation: Evaluation): boolean {
@@ -28,7 +29,7 @@ function outputsOf(rule: Rule, outputs: readonly Output[], evaluation: Evaluatio
   return contextOf(
     outputs.flatMap(({ name }, index) => {
       const expression = rule.outputs[index];
-      return expression ? [[name, evaluation.value(expression)] as const] : [];
+      return expression ? [[name, evaluation.noted(evaluation.value(expression))] as const] : [];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Run } from '../run';
 import type { Scope } from '../scope';
 import { toJson, toJsonText } from '../values/json';
 import { FeelFunction, type FeelValue } from '../values/value';
+import { weigh } from '../values/weight';
 import type { EvaluatedDecision, EvaluatedInput, MatchedRule } from './evaluated';
 import type { Knowledge, Logic } from './logic';
 
@@ -36,6 +37,12 @@ export class Evaluation {
     return this.checked(expression.runIn(this.run, this.scope));
   }
 
+  /** A value that will be written down. */
+  noted(value: FeelValue): FeelValue {
+    weigh(value, this.run);
+    return value;
+  }
+
   test(tests: UnaryTests, input: FeelValue): boolean {
     return this.checked(tests.runIn(this.run, input, this.scope)) === true;
   }
@@ -58,9 +65,14 @@ export class Evaluation {
   }
 }
 
+/** What stands between a call and the expression that it comes down to. */
+export const CALL_DEPTH = 20;
+
 export function functionOf(
   parameters: readonly string[],
   invoke: (names: ReadonlyMap<string, FeelValue>) => FeelValue,
 ): FeelFunction {
-  return new FeelFunction(parameters, (args) => invoke(new Map(parameters.map((name, index) => [name, args[index] ?? null]))));
+  const invokeWith = (args: readonly FeelValue[]) =>
+    invoke(new Map(parameters.map((name, index) => [name, args[index] ?? null])));
+  return new FeelFunction(parameters, invokeWith, CALL_DEPTH);
 }

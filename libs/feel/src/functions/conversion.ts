@@ -1,39 +1,63 @@
 import { FeelDate } from '../values/date';
 import { FeelDateTime } from '../values/date-time';
-import { Decimal } from '../values/decimal';
+import { DIGITS_MAX, Decimal } from '../values/decimal';
 import { DayTimeDuration, YearMonthDuration } from '../values/duration';
-import { isNumber, numberText, simplest, subtract, toDouble, toInt, type FeelNumber } from '../values/number';
+import { ArithmeticFailure, isNumber, numberText, simplest, subtract, toDouble, toInt, type FeelNumber } from '../values/number';
+import type { Run } from '../run';
 import { parseDate, parseDateTime, parseDuration, parseTime, withTime } from '../values/parse-temporal';
 import { textOf } from '../values/text';
 import { FeelTime, nanoOfDay } from '../values/time';
 import type { FeelValue } from '../values/value';
-import { offsetZone, zoneOf } from '../values/zone';
+import { PLACE_WEIGHT, offsetZone, zoneOf } from '../values/zone';
 import { type BuiltIns, Refusal, define } from './built-in';
 
-function parseNumber(text: string): FeelNumber | Refusal {
+const DIGITS = 20;
+const DIGITS_SQUARED_A_STEP = 5_000;
+
+function parseNumber(text: string, run: Run): FeelNumber | Refusal {
+  run.step(DIGITS + Math.min(text.length, DIGITS_MAX) ** 2 / DIGITS_SQUARED_A_STEP);
   const number = Decimal.parse(text);
   return number ? simplest(number) : new Refusal(`Can't parse '${text}' as a number`);
 }
 
-function ungrouped(text: FeelValue | undefined, grouping: FeelValue | undefined, decimal: FeelValue | undefined) {
-  if (typeof text !== 'string') return undefined;
-  const groupingValid = grouping === null || grouping === ' ' || grouping === ',' || grouping === '.';
+const ungrouped = define('from, grouping separator', ([text, grouping], run) => {
+  if (typeof text !== 'string' || typeof grouping !== 'string') return undefined;
+  if (!isGrouping(grouping)) return new Refusal("illegal argument for grouping. Must be one of ' ', ',' or '.'");
+  return parseNumber(text.replaceAll(grouping, ''), run);
+});
+
+function isGrouping(separator: string): boolean {
+  return separator === ' ' || separator === ',' || separator === '.';
+}
+
+const localised = define('from, grouping separator, decimal separator', ([text, grouping, decimal = null], run) => {
+  if (typeof text !== 'string' || (grouping === null && decimal === null)) return undefined;
+  const groupingValid = grouping === null || (typeof grouping === 'string' && isGrouping(grouping));
   const decimalValid = decimal === null || decimal === ',' || decimal === '.';
-  if (!groupingValid || !decimalValid || (grouping !== null && grouping === decimal)) {
+  if (!groupingValid || !decimalValid || grouping === decimal) {
     return new Refusal("illegal arguments for grouping or decimal. Must be one of ' ' (grouping only), ',' or '.'");
   }
   const joined = grouping === null ? text : text.replaceAll(grouping, '');
-  return parseNumber(decimal === null ? joined : joined.replaceAll(decimal, '.'));
+  return parseNumber(decimal === null ? joined : joined.replaceAll(decimal, '.'), run);
+});
+
+const TEMPORAL = 50;
+
+/** Behind an `@` stands a place. */
+function payForReading(text: FeelValue | undefined, run: Run): void {
+  run.step(TEMPORAL + (typeof text === 'string' && text.includes('@') ? PLACE_WEIGHT : 0));
 }
 
-const toDate = define('from', ([from]) => {
+const toDate = define('from', ([from], run) => {
+  run.step(TEMPORAL);
   if (typeof from === 'string') return parseDate(from) ?? new Refusal(`Failed to parse date from '${from}'`);
   if (from instanceof FeelDateTime) return from.date;
   return from instanceof FeelDate ? from : undefined;
 });
 
-const dateOf = define('year, month, day', ([year = null, month = null, day = null]) => {
+const dateOf = define('year, month, day', ([year = null, month = null, day = null], run) => {
   if (!isNumber(year) || !isNumber(month) || !isNumber(day)) return undefined;
+  run.step(TEMPORAL);
   const [y, m, d] = [year, month, day].map(numberText);
   return (
     FeelDate.of(toInt(year), toInt(month), toInt(day)) ??
@@ -41,21 +65,31 @@ const dateOf = define('year, month, day', ([year = null, month = null, day = nul
   );
 });
 
-const toDateTime = define('from', ([from]) => {
+const toDateTime = define('from', ([from], run) => {
+  payForReading(from, run);
   if (from instanceof FeelDateTime) return from;
   return typeof from === 'string' ? (parseDateTime(from) ?? new Refusal(`Failed to parse date-time from '${from}'`)) : undefined;
 });
 
-const dateTimeOf = define('date, time', ([date, time]) => {
+const dateTimeOf = define('date, time', ([date, time], run) => {
+  run.step(TEMPORAL + (time instanceof FeelTime ? (time.zone?.weight ?? 0) : PLACE_WEIGHT));
   const day = date instanceof FeelDateTime ? date.date : date;
   if (day instanceof FeelDate && time instanceof FeelTime) return withTime(day, time);
   if (!(date instanceof FeelDateTime) || typeof time !== 'string') return undefined;
   const zone = zoneOf(time);
-  if (!zone) return new Refusal(`Failed to parse timezone from '${time}'`);
+  if (!zone) throw new ArithmeticFailure(noZone(time));
   return date.isLocal ? FeelDateTime.inZone(date.date, date.nanoOfDay, zone) : date.inOtherZone(zone);
 });
 
-const toTime = define('from', ([from]) => {
+/** In Java's words. */
+function noZone(id: string): string {
+  if (/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id)) return `java.time.zone.ZoneRulesException: Unknown time-zone ID: ${id}`;
+  const kind = id.length < 2 || /^[+-]/.test(id) ? 'ZoneOffset' : 'region-based ZoneId';
+  return `java.time.DateTimeException: Invalid ID for ${kind}, invalid format: ${id}`;
+}
+
+const toTime = define('from', ([from], run) => {
+  payForReading(from, run);
   if (typeof from === 'string') return parseTime(from) ?? new Refusal(`Failed to parse local-time from '${from}'`);
   if (from instanceof FeelDateTime) return from.time;
   return from instanceof FeelDate ? new FeelTime(0, 0) : undefined;
@@ -72,12 +106,14 @@ function clockTime(hour: FeelValue = null, minute: FeelValue = null, second: Fee
   );
 }
 
-const timeOf = define('hour, minute, second', ([hour, minute, second]) => {
+const timeOf = define('hour, minute, second', ([hour, minute, second], run) => {
+  run.step(TEMPORAL);
   const nanos = clockTime(hour, minute, second);
   return typeof nanos === 'number' ? new FeelTime(nanos) : nanos;
 });
 
-const timeAtOffset = define('hour, minute, second, offset', ([hour, minute, second, offset]) => {
+const timeAtOffset = define('hour, minute, second, offset', ([hour, minute, second, offset], run) => {
+  run.step(TEMPORAL);
   const nanos = clockTime(hour, minute, second);
   if (typeof nanos !== 'number') return nanos;
   if (offset === null) return new FeelTime(nanos);
@@ -100,26 +136,28 @@ export const conversionFunctions: BuiltIns = {
   'date and time': [toDateTime, dateTimeOf],
   time: [toTime, timeOf, timeAtOffset],
   number: [
-    define('from', ([from = null]) => (isNumber(from) ? from : typeof from === 'string' ? parseNumber(from) : undefined)),
-    define('from, grouping separator', ([from, grouping]) => ungrouped(from, grouping, null)),
-    define('from, grouping separator, decimal separator', ([from, grouping, decimal]) => ungrouped(from, grouping, decimal)),
+    define('from', ([from = null], run) =>
+      isNumber(from) ? from : typeof from === 'string' ? parseNumber(from, run) : undefined,
+    ),
+    ungrouped,
+    localised,
   ],
   string: [
     define('from', ([from = null], run) => {
       if (from === null || typeof from === 'string') return from;
-      const text = textOf(from);
-      run.grow(text.length);
-      return text;
+      return textOf(from, run);
     }),
   ],
   duration: [
-    define('from', ([from]) => {
+    define('from', ([from], run) => {
+      run.step(TEMPORAL);
       if (typeof from !== 'string') return undefined;
       return parseDuration(from) ?? new Refusal(`Failed to parse duration from '${from}'`);
     }),
   ],
   'years and months duration': [
-    define('from, to', ([from, to]) => {
+    define('from, to', ([from, to], run) => {
+      run.step(TEMPORAL);
       const [start, end] = [dayOf(from), dayOf(to)];
       return start && end ? monthsBetween(start, end) : undefined;
     }),

@@ -30,9 +30,7 @@ export const functionNames: readonly string[] = [...known.keys()];
 
 export function findByCount(name: string, count: number): BuiltIn | undefined {
   const ways = known.get(name) ?? [];
-  return (
-    ways.find((way) => way.parameters.length === count) ?? ways.find((way) => way.rest && count >= way.parameters.length - 1)
-  );
+  return ways.find((way) => way.parameters.length === count) ?? ways.find((way) => way.rest && count >= way.parameters.length);
 }
 
 export function findByNames(name: string, names: readonly string[]): BuiltIn | undefined {

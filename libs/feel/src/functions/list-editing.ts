@@ -1,4 +1,5 @@
 import { equal } from '../values/equality';
+import { keyOf } from '../values/key';
 import { isNumber, toInt } from '../values/number';
 import type { Run } from '../run';
 import { type FeelValue, isList } from '../values/value';
@@ -15,25 +16,52 @@ function slice(list: readonly FeelValue[], from: number, to: number): readonly F
 }
 
 function distinct(items: readonly FeelValue[], run: Run): readonly FeelValue[] {
-  const kept: FeelValue[] = [];
-  for (const item of items) {
-    run.step(kept.length);
-    if (!kept.some((other) => equal(other, item))) kept.push(item);
-  }
-  return kept;
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = keyOf(item, run);
+    if (key === undefined) return true;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
+/** Each value that occurs more than once. */
 function duplicates(items: readonly FeelValue[], run: Run): readonly FeelValue[] {
-  return distinct(items, run).filter((item) => {
-    run.step(items.length);
-    return items.filter((other) => equal(other, item)).length > 1;
+  const keys = items.map((item) => keyOf(item, run));
+  const times = new Map<string, number>();
+  for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1);
+  return items.filter((_, index) => {
+    const key = keys[index];
+    const isFirstOfSeveral = key !== undefined && (times.get(key) ?? 0) > 1;
+    if (isFirstOfSeveral) times.delete(key);
+    return isFirstOfSeveral;
   });
 }
 
 function joined(lists: readonly FeelValue[], run: Run): readonly FeelValue[] {
-  const items = lists.flatMap((list) => (isList(list) ? list : [list]));
-  run.grow(items.length);
+  const items: FeelValue[] = [];
+  for (const list of lists) {
+    run.step(2 + (isList(list) ? list.length >> 1 : 0));
+    if (isList(list)) for (const item of list) items.push(item);
+    else items.push(list);
+  }
   return items;
+}
+
+function placesOf(match: FeelValue, list: readonly FeelValue[], run: Run): readonly number[] {
+  const places: number[] = [];
+  for (const [index, item] of list.entries()) if (equal(item, match, run)) places.push(index + 1);
+  return places;
+}
+
+function inserted(item: FeelValue, list: readonly FeelValue[], at: number): readonly FeelValue[] {
+  const items = list.slice();
+  items.splice(Math.max(0, at), 0, item);
+  return items;
+}
+
+/** What is before the position, and what is from the next one on: of position 0, as in Camunda, that is everything twice. */
+function without(list: readonly FeelValue[], position: number): readonly FeelValue[] {
+  return [slice(list, 0, indexOf(list, position)), slice(list, indexOf(list, position + 1), list.length)].flat();
 }
 
 export const listEditing: BuiltIns = {
@@ -54,26 +82,20 @@ export const listEditing: BuiltIns = {
   ],
   concatenate: [define('lists...', ([lists = null], run) => (isList(lists) ? joined(lists, run) : undefined))],
   'insert before': [
-    define('list, position, newItem', ([list = null, position = null, item = null], run) => {
+    define('list, position, newItem', ([list = null, position = null, item = null]) => {
       if (!isList(list) || !isNumber(position)) return undefined;
-      const at = indexOf(list, toInt(position));
-      run.grow(list.length + 1);
-      return [...slice(list, 0, at), item, ...slice(list, at, list.length)];
+      return inserted(item, list, indexOf(list, toInt(position)));
     }),
   ],
   remove: [
-    define('list, position', ([list = null, position = null], run) => {
+    define('list, position', ([list = null, position = null]) => {
       if (!isList(list) || !isNumber(position)) return undefined;
-      const at = indexOf(list, toInt(position));
-      run.grow(list.length);
-      return [...slice(list, 0, at), ...slice(list, at + 1, list.length)];
+      return without(list, toInt(position));
     }),
   ],
   reverse: [define('list', ([list = null]) => (isList(list) ? [...list].reverse() : undefined))],
   'index of': [
-    define('list, match', ([list = null, match = null]) =>
-      isList(list) ? list.flatMap((item, index) => (equal(item, match) ? [index + 1] : [])) : undefined,
-    ),
+    define('list, match', ([list = null, match = null], run) => (isList(list) ? placesOf(match, list, run) : undefined)),
   ],
   union: [define('lists...', ([lists = null], run) => (isList(lists) ? distinct(joined(lists, run), run) : undefined))],
   'distinct values': [define('list', ([list = null], run) => (isList(list) ? distinct(list, run) : undefined))],

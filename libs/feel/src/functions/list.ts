@@ -1,7 +1,9 @@
 import { equal } from '../values/equality';
+import type { Run } from '../run';
 import { textOf } from '../values/text';
 import { FeelFunction, type FeelValue, isList } from '../values/value';
 import { type BuiltIns, Refusal, define } from './built-in';
+import { sort } from './sort';
 
 function every(items: readonly FeelValue[]): boolean | null {
   if (items.includes(false)) return false;
@@ -13,41 +15,30 @@ function some(items: readonly FeelValue[]): boolean | null {
   return items.every((item) => item === false) ? false : null;
 }
 
-function flat(items: readonly FeelValue[]): readonly FeelValue[] {
-  return items.flatMap((item) => (isList(item) ? flat(item) : [item]));
-}
-
-class NotBoolean extends Error {}
-
-/** Merge sort: stable, and the number of questions is bounded whatever the function answers. */
-function sorted(items: readonly FeelValue[], precedes: (x: FeelValue, y: FeelValue) => boolean): readonly FeelValue[] {
-  if (items.length < 2) return items;
-  const middle = Math.floor(items.length / 2);
-  const [left, right] = [sorted(items.slice(0, middle), precedes), sorted(items.slice(middle), precedes)];
-  const merged: FeelValue[] = [];
-  let [l, r] = [0, 0];
-  while (l < left.length && r < right.length) {
-    const [x = null, y = null] = [left[l], right[r]];
-    if (precedes(y, x)) {
-      merged.push(y);
-      r += 1;
-    } else {
-      merged.push(x);
-      l += 1;
-    }
+function flat(items: readonly FeelValue[], into: FeelValue[], run: Run, depth = 0): readonly FeelValue[] {
+  run.within(depth);
+  run.step(items.length);
+  for (const item of items) {
+    if (isList(item)) flat(item, into, run, depth + 1);
+    else into.push(item);
   }
-  return [...merged, ...left.slice(l), ...right.slice(r)];
+  return into;
 }
 
-function joined(list: FeelValue = null, delimiter: FeelValue = null, prefix: FeelValue = null, suffix: FeelValue = null) {
+function joined([list = null, delimiter = null, prefix = null, suffix = null]: readonly FeelValue[], run: Run) {
   if (!isList(list)) return undefined;
-  if (!list.every((item) => item === null || typeof item === 'string')) {
-    return new Refusal(`expected a list of strings but found 'List(${list.map(textOf).join(', ')})'`);
+  if (!list.every((item): item is string | null => item === null || typeof item === 'string')) {
+    return new Refusal(`expected a list of strings but found 'List(${list.map((item) => textOf(item, run)).join(', ')})'`);
   }
   const around = [delimiter, prefix, suffix].map((text) => text ?? '');
   if (!around.every((text) => typeof text === 'string')) return undefined;
   const [between = '', before = '', after = ''] = around;
-  return before + list.filter((item) => item !== null).join(between) + after;
+  const texts = list.filter((item) => item !== null);
+  const length = texts.reduce((total, text) => total + text.length + between.length, before.length + after.length);
+  run.text(length);
+  run.step(2 * texts.length);
+  run.characters(length);
+  return before + texts.join(between) + after;
 }
 
 const all = [define('list...', ([list = null]) => (isList(list) ? every(list) : undefined))];
@@ -55,8 +46,8 @@ const any = [define('list...', ([list = null]) => (isList(list) ? some(list) : u
 
 export const listFunctions: BuiltIns = {
   'list contains': [
-    define('list, element', ([list = null, element = null]) =>
-      isList(list) ? list.some((item) => equal(item, element)) : undefined,
+    define('list, element', ([list = null, element = null], run) =>
+      isList(list) ? list.some((item) => equal(item, element, run)) : undefined,
     ),
   ],
   count: [define('list', ([list = null]) => (isList(list) ? list.length : undefined))],
@@ -64,28 +55,12 @@ export const listFunctions: BuiltIns = {
   and: all,
   any,
   or: any,
-  flatten: [define('list', ([list = null]) => (isList(list) ? flat(list) : undefined))],
+  flatten: [define('list', ([list = null], run) => (isList(list) ? flat(list, [], run) : undefined))],
   sort: [
     define('list, precedes', ([list = null, precedes], run) => {
       if (!isList(list) || !(precedes instanceof FeelFunction)) return undefined;
-      if (precedes.parameters.length !== 2) {
-        return new Refusal(`expect boolean function with 2 arguments, but found '${precedes.parameters.length}'`);
-      }
-      try {
-        return sorted(list, (x, y) => {
-          const held = run.calling(() => precedes.invoke([x, y]));
-          if (typeof held !== 'boolean') throw new NotBoolean(`expected boolean but found '${textOf(held)}'`);
-          return held;
-        });
-      } catch (error) {
-        if (error instanceof NotBoolean) return new Refusal(`fail to sort list by given precedes function: ${error.message}`);
-        throw error;
-      }
+      return sort(list, precedes, run);
     }),
   ],
-  'string join': [
-    define('list', ([list]) => joined(list)),
-    define('list, delimiter', ([list, delimiter]) => joined(list, delimiter)),
-    define('list, delimiter, prefix, suffix', ([list, delimiter, prefix, suffix]) => joined(list, delimiter, prefix, suffix)),
-  ],
+  'string join': [define('list', joined), define('list, delimiter', joined), define('list, delimiter, prefix, suffix', joined)],
 };

@@ -1,5 +1,6 @@
 import { order } from '../values/order';
 import { FeelRange, type FeelValue } from '../values/value';
+import { weightOf } from '../values/weight';
 import { type BuiltIn, type BuiltIns, define } from './built-in';
 
 /** A point is the range from itself to itself. */
@@ -10,20 +11,19 @@ function asRange(value: FeelValue): FeelRange {
 class Incomparable extends Error {}
 
 function compare(x: FeelValue, y: FeelValue): number {
-  const which = order(x, y);
+  const which = typeof x === 'string' ? undefined : order(x, y);
   if (which === undefined) throw new Incomparable();
   return which;
 }
 
 type Shape = 'point' | 'range';
 
-function relation(
-  shapes: readonly [Shape, Shape][],
-  parameters: string,
-  holds: (x: FeelRange, y: FeelRange) => boolean,
-): readonly BuiltIn[] {
-  return [
-    define(parameters, ([x = null, y = null]) => {
+const RELATION = 15;
+
+function relation(shapes: readonly [Shape, Shape][], holds: (x: FeelRange, y: FeelRange) => boolean): readonly BuiltIn[] {
+  return shapes.map((own) =>
+    define(namesOf(own), ([x = null, y = null], run) => {
+      for (const end of [x, y].map(asRange)) run.step(RELATION + 4 * (weightOf(end.start) + weightOf(end.end)));
       const given = [shapeOf(x), shapeOf(y)];
       if (!shapes.some((shape) => shape[0] === given[0] && shape[1] === given[1])) return undefined;
       try {
@@ -33,7 +33,11 @@ function relation(
         throw error;
       }
     }),
-  ];
+  );
+}
+
+function namesOf([x, y]: readonly [Shape, Shape]): string {
+  return x === y ? `${x}1, ${y}2` : `${x}, ${y}`;
 }
 
 function shapeOf(value: FeelValue): Shape {
@@ -84,18 +88,18 @@ function starts(x: FeelRange, y: FeelRange): boolean {
 }
 
 export const rangeFunctions: BuiltIns = {
-  before: relation(ANYTHING, 'x, y', before),
-  after: relation(ANYTHING, 'x, y', (x, y) => before(y, x)),
-  meets: relation(RANGES, 'x, y', meets),
-  'met by': relation(RANGES, 'x, y', (x, y) => meets(y, x)),
-  overlaps: relation(RANGES, 'x, y', overlaps),
-  'overlaps before': relation(RANGES, 'x, y', overlapsBefore),
-  'overlaps after': relation(RANGES, 'x, y', (x, y) => endsAfter(x, y) > 0 && overlaps(x, y) && startsBefore(x, y) >= 0),
-  finishes: relation(POINT_IN_RANGE, 'x, y', finishes),
-  'finished by': relation(RANGE_HAS_POINT, 'x, y', (x, y) => finishes(y, x)),
-  includes: relation(RANGE_HAS_POINT, 'x, y', includes),
-  during: relation(POINT_IN_RANGE, 'x, y', (x, y) => includes(y, x)),
-  starts: relation(POINT_IN_RANGE, 'x, y', starts),
-  'started by': relation(RANGE_HAS_POINT, 'x, y', (x, y) => starts(y, x)),
-  coincides: relation(SAME, 'x, y', (x, y) => startsBefore(x, y) === 0 && endsAfter(x, y) === 0),
+  before: relation(ANYTHING, before),
+  after: relation(ANYTHING, (x, y) => before(y, x)),
+  meets: relation(RANGES, meets),
+  'met by': relation(RANGES, (x, y) => meets(y, x)),
+  overlaps: relation(RANGES, overlaps),
+  'overlaps before': relation(RANGES, overlapsBefore),
+  'overlaps after': relation(RANGES, (x, y) => endsAfter(x, y) > 0 && overlaps(x, y) && startsBefore(x, y) >= 0),
+  finishes: relation(POINT_IN_RANGE, finishes),
+  'finished by': relation(RANGE_HAS_POINT, (x, y) => finishes(y, x)),
+  includes: relation(RANGE_HAS_POINT, includes),
+  during: relation(POINT_IN_RANGE, (x, y) => includes(y, x)),
+  starts: relation(POINT_IN_RANGE, starts),
+  'started by': relation(RANGE_HAS_POINT, (x, y) => starts(y, x)),
+  coincides: relation(SAME, (x, y) => startsBefore(x, y) === 0 && endsAfter(x, y) === 0),
 };

@@ -47,7 +47,7 @@ function readPositional(parser: Parser): Node[] {
 export function readFunctionDefinition(parser: Parser): Node | undefined {
   const { cursor } = parser;
   return cursor.attempt(() => {
-    if (!cursor.word('function') || !cursor.symbol('(')) return undefined;
+    if (!cursor.symbol('function') || !cursor.symbol('(')) return undefined;
     const parameters = cursor.separated(() => readSpacedName(cursor, ',') ?? readName(cursor), ',') ?? [];
     const body = cursor.symbol(')') && parser.expression();
     return body && { kind: 'function', parameters, body };

@@ -1,3 +1,8 @@
+const BLANK_OR_SLASH = /[\s/]/;
+const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
+
+const SPACES = / +(?=[^\s/])/y;
+
 /** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
 export class Cursor {
   position = 0;
@@ -10,11 +15,18 @@ export class Cursor {
 
   /** Blanks and comments stand between any two symbols. */
   skipBlanks(): void {
-    const blanks = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
-    blanks.lastIndex = this.position;
-    this.position += blanks.exec(this.text)?.[0].length ?? 0;
+    if (!BLANK_OR_SLASH.test(this.text.charAt(this.position))) return;
+    BLANKS.lastIndex = this.position;
+    this.position += BLANKS.exec(this.text)?.[0].length ?? 0;
   }
 
+  /** The next character that is no blank; empty at the end. */
+  peek(): string {
+    this.skipBlanks();
+    return this.text.charAt(this.position);
+  }
+
+  /** Words too may stand close to what follows, as in Camunda: `1 in[1]`, `true andfalse`. */
   symbol(symbol: string): true | undefined {
     this.skipBlanks();
     if (!this.text.startsWith(symbol, this.position)) return undefined;
@@ -23,16 +35,8 @@ export class Cursor {
   }
 
   oneOf<S extends string>(symbols: readonly S[]): S | undefined {
-    return symbols.find((symbol) => this.symbol(symbol));
-  }
-
-  /** A word that does not go on: `in`, but not the beginning of `inner`. */
-  word(word: string): true | undefined {
     this.skipBlanks();
-    const end = this.position + word.length;
-    if (!this.text.startsWith(word, this.position) || /[\p{L}\p{N}_$]/u.test(this.text.charAt(end))) return undefined;
-    this.position = end;
-    return true;
+    return symbols.find((symbol) => this.symbol(symbol));
   }
 
   match(pattern: RegExp): string | undefined {
@@ -41,6 +45,14 @@ export class Cursor {
     const found = pattern.exec(this.text)?.[0];
     if (found !== undefined) this.position += found.length;
     return found;
+  }
+
+  /** Spaces with something at once behind them that is no comment. */
+  spaces(): true | undefined {
+    SPACES.lastIndex = this.position;
+    const count = SPACES.exec(this.text)?.[0].length ?? 0;
+    this.position += count;
+    return count > 0 ? true : undefined;
   }
 
   /** Goes back to where it stood when `read` has no answer. */

@@ -14,7 +14,7 @@ const WORDS = [
 ] as const;
 
 export function readConstant(cursor: Cursor): Node | undefined {
-  for (const [word, value] of WORDS) if (cursor.word(word)) return { kind: 'constant', value };
+  for (const [word, value] of WORDS) if (cursor.symbol(word)) return { kind: 'constant', value };
 
   const text = readString(cursor);
   if (text !== undefined) return { kind: 'constant', value: text };
@@ -42,9 +42,10 @@ const TEMPORALS: readonly (readonly [string, (text: string) => FeelValue | undef
 
 /** `date("...")` is a literal: a text that is no date is null, without a warning. */
 export function readTemporalCall(cursor: Cursor): Node | undefined {
+  if (!/[dt]/.test(cursor.peek())) return undefined;
   for (const [name, parse] of TEMPORALS) {
     const node = cursor.attempt((): Node | undefined => {
-      const text = cursor.word(name) && cursor.symbol('(') ? readString(cursor) : undefined;
+      const text = cursor.symbol(name) && cursor.symbol('(') ? readString(cursor) : undefined;
       return text !== undefined && cursor.symbol(')') ? { kind: 'constant', value: parse(text) ?? null } : undefined;
     });
     if (node) return node;

@@ -29,7 +29,7 @@ export function parseTestsNode(text: string): Node | ParseFailure {
 function readNegation(parser: Parser): Node | undefined {
   const { cursor } = parser;
   return cursor.attempt(() => {
-    const operand = cursor.word('not') && parser.bracedTests();
+    const operand = cursor.symbol('not') && parser.bracedTests();
     cursor.skipBlanks();
     return operand && cursor.atEnd ? { kind: 'not', operand } : undefined;
   });

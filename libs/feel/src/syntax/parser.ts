@@ -10,6 +10,15 @@ const LINKS_MAX = 2_000;
 
 export class TooDeep extends Error {}
 
+/** Numbers, strings, temporal literals, and what stands between values. */
+const NO_NAME = /[\d."@)\]},:<>=+*/-]/;
+
+/** Names of types that no name could be. */
+const SPECIAL_TYPE = /years and months duration|days and time duration|date and time|function/y;
+
+/** What may be read again at a place where it has been read. */
+type Rule = 'expression' | 'arithmetic' | 'value' | 'signed';
+
 /**
  * Reads expressions by Camunda's grammar, in its order of alternatives: the first that fits is taken, and one that does not
  * fit leaves no trace. What was found at a place is remembered, so reading takes linear time.
@@ -18,14 +27,19 @@ export class Parser {
   readonly cursor: Cursor;
   private depth = 0;
   private links = 0;
-  private readonly found = new Map<string, { node: Node | undefined; end: number }>();
+  private readonly found: Record<Rule, Map<number, { readonly node: Node | undefined; readonly end: number }>> = {
+    expression: new Map(),
+    arithmetic: new Map(),
+    value: new Map(),
+    signed: new Map(),
+  };
 
   constructor(text: string) {
     this.cursor = new Cursor(text);
   }
 
   expression(): Node | undefined {
-    return this.once('expression', () => this.conditional() ?? this.iteration() ?? this.disjunction());
+    return this.once('expression', () => this.introduced() ?? this.disjunction());
   }
 
   /** Arithmetic without comparison: what may stand at the ends of a range. */
@@ -53,7 +67,7 @@ export class Parser {
 
   positiveUnaryTest(): Node | undefined {
     const literal = this.cursor.attempt(() => {
-      const word = this.cursor.word('true') ? true : this.cursor.word('false') ? false : undefined;
+      const word = this.cursor.symbol('true') ? true : this.cursor.symbol('false') ? false : undefined;
       this.cursor.skipBlanks();
       const ends = this.cursor.atEnd || this.cursor.text.charAt(this.cursor.position) === ',';
       return word === undefined || !ends ? undefined : { value: word };
@@ -65,9 +79,9 @@ export class Parser {
     return operand && { kind: 'unary test', operand };
   }
 
-  private once(rule: string, read: () => Node | undefined): Node | undefined {
-    const key = `${rule}@${this.cursor.position}`;
-    const known = this.found.get(key);
+  private once(rule: Rule, read: () => Node | undefined): Node | undefined {
+    const start = this.cursor.position;
+    const known = this.found[rule].get(start);
     if (known) {
       this.cursor.position = known.end;
       return known.node;
@@ -76,7 +90,7 @@ export class Parser {
     this.depth += 1;
     const node = this.cursor.attempt(read);
     this.depth -= 1;
-    this.found.set(key, { node, end: this.cursor.position });
+    this.found[rule].set(start, { node, end: this.cursor.position });
     return node;
   }
 
@@ -85,20 +99,25 @@ export class Parser {
     if (this.links > LINKS_MAX) throw new TooDeep(`Expected at most ${LINKS_MAX} operators, but found more`);
   }
 
+  /** What begins with `if`, `for`, `some` or `every`. */
+  private introduced(): Node | undefined {
+    return /[ifse]/.test(this.cursor.peek()) ? (this.conditional() ?? this.iteration()) : undefined;
+  }
+
   private conditional(): Node | undefined {
     return this.cursor.attempt(() => {
-      const condition = this.cursor.word('if') && this.expression();
-      const consequence = condition && this.cursor.word('then') && this.expression();
-      const alternative = consequence && this.cursor.word('else') && this.expression();
+      const condition = this.cursor.symbol('if') && this.expression();
+      const consequence = condition && this.cursor.symbol('then') && this.expression();
+      const alternative = consequence && this.cursor.symbol('else') && this.expression();
       return condition && consequence && alternative && { kind: 'if', condition, consequence, alternative };
     });
   }
 
   private iteration(): Node | undefined {
     return this.cursor.attempt(() => {
-      const kind = (['for', 'some', 'every'] as const).find((word) => this.cursor.word(word));
+      const kind = (['for', 'some', 'every'] as const).find((word) => this.cursor.symbol(word));
       const iterators = kind && this.cursor.separated(() => this.iterator(), ',');
-      const body = iterators && this.cursor.word(kind === 'for' ? 'return' : 'satisfies') && this.expression();
+      const body = iterators && this.cursor.symbol(kind === 'for' ? 'return' : 'satisfies') && this.expression();
       return kind && iterators && body && { kind, iterators, body };
     });
   }
@@ -106,7 +125,7 @@ export class Parser {
   private iterator(): readonly [string, Node] | undefined {
     return this.cursor.attempt(() => {
       const name = readName(this.cursor);
-      const list = name !== undefined && this.cursor.word('in') && (this.iterationContext() ?? this.value());
+      const list = name !== undefined && this.cursor.symbol('in') && (this.iterationContext() ?? this.value());
       return name !== undefined && list ? ([name, list] as const) : undefined;
     });
   }
@@ -126,7 +145,7 @@ export class Parser {
   private joined(kind: 'or' | 'and', operand: () => Node | undefined): Node | undefined {
     let left = operand();
     while (left) {
-      const right = this.cursor.attempt(() => this.cursor.word(kind) && operand());
+      const right = this.cursor.attempt(() => this.cursor.symbol(kind) && operand());
       if (!right) return left;
       this.link();
       left = { kind, operands: [left, right] };
@@ -142,7 +161,7 @@ export class Parser {
 
   private binaryComparison(left: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      const operator = this.cursor.oneOf(['<=', '>=', '<', '>', '!=', '=']);
+      const operator = /[<>=!]/.test(this.cursor.peek()) ? this.cursor.oneOf(['<=', '>=', '<', '>', '!=', '=']) : undefined;
       const right = operator && this.arithmetic();
       if (!right) return undefined;
       if (operator === '!=') return { kind: 'not', operand: { kind: 'comparison', operator: '=', left, right } };
@@ -152,34 +171,25 @@ export class Parser {
 
   private between(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      const low = this.cursor.word('between') && this.arithmetic();
-      const high = low && this.cursor.word('and') && this.arithmetic();
-      if (!low || !high) return undefined;
-      return {
-        kind: 'and',
-        operands: [
-          { kind: 'comparison', operator: '>=', left: operand, right: low },
-          { kind: 'comparison', operator: '<=', left: operand, right: high },
-        ],
-      };
+      const low = this.cursor.symbol('between') && this.arithmetic();
+      const high = low && this.cursor.symbol('and') && this.arithmetic();
+      return low && high && { kind: 'between', operand, low, high };
     });
   }
 
   private instanceOf(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
       const type =
-        this.cursor.word('instance') &&
-        this.cursor.word('of') &&
-        this.cursor.match(
-          /days and time duration|years and months duration|date and time|date time|(?!(?:null|true|false|function)\b)[\p{L}_][\p{L}\p{N}_]*/uy,
-        );
+        this.cursor.symbol('instance') &&
+        this.cursor.symbol('of') &&
+        (this.cursor.match(SPECIAL_TYPE) ?? this.cursor.separated(() => readName(this.cursor), '.')?.join('.'));
       return type ? { kind: 'instance of', operand, type } : undefined;
     });
   }
 
   private in(operand: Node): Node | undefined {
     return this.cursor.attempt(() => {
-      if (!this.cursor.word('in')) return undefined;
+      if (!this.cursor.symbol('in')) return undefined;
       const test = this.bracedTests() ?? this.positiveUnaryTest();
       return test && { kind: 'in', operand, test };
     });
@@ -213,7 +223,7 @@ export class Parser {
     while (left) {
       const before: Node = left;
       const after: Node | undefined = this.cursor.attempt(() => {
-        const operator = this.cursor.oneOf(operators);
+        const operator = /[-+*/]/.test(this.cursor.peek()) ? this.cursor.oneOf(operators) : undefined;
         const right = operator && operand();
         return operator && right && { kind: 'arithmetic', operator, left: before, right };
       });
@@ -263,16 +273,22 @@ export class Parser {
   }
 
   private terminal(): Node | undefined {
-    return (
-      readCall(this) ??
-      this.variable() ??
-      readConstant(this.cursor) ??
-      readList(this) ??
-      readContext(this) ??
-      (this.cursor.symbol('?') && ({ kind: 'input' } as const)) ??
-      readFunctionDefinition(this) ??
-      this.braced()
-    );
+    switch (this.cursor.peek()) {
+      case '(':
+        return this.braced();
+      case '[':
+        return readList(this);
+      case '{':
+        return readContext(this);
+      case '?':
+        return this.cursor.symbol('?') && { kind: 'input' };
+      default:
+        return this.named() ?? readConstant(this.cursor) ?? readFunctionDefinition(this);
+    }
+  }
+
+  private named(): Node | undefined {
+    return NO_NAME.test(this.cursor.peek()) ? undefined : (readCall(this) ?? this.variable());
   }
 
   private variable(): Node | undefined {

@@ -10,6 +10,7 @@ export type Node =
   | { kind: 'arithmetic'; operator: ArithmeticOperator; left: Node; right: Node }
   | { kind: 'negation'; operand: Node }
   | Comparison
+  | { kind: 'between'; operand: Node; low: Node; high: Node }
   | { kind: 'not'; operand: Node }
   | { kind: 'or'; operands: readonly Node[] }
   | { kind: 'and'; operands: readonly Node[] }

@@ -4,6 +4,9 @@ export const PRECISION = 34;
 /** Beyond this a number is refused: powers of ten that large only serve to exhaust memory. */
 const EXPONENT_MAX = 6_200;
 
+/** Digits that are not rounded away because nobody has calculated with them yet. */
+export const DIGITS_MAX = 6_200;
+
 /** The number left the range that is calculated with; the evaluation ends with a failure. */
 export class NumberOutOfRange extends Error {}
 
@@ -23,7 +26,19 @@ export class Decimal {
     if (!parts) return undefined;
     const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts;
     if (whole + fraction === '') return undefined;
+    if (whole.length + fraction.length > DIGITS_MAX) {
+      throw new NumberOutOfRange(
+        `Expected a number of at most ${DIGITS_MAX} digits, but it has ${whole.length + fraction.length}`,
+      );
+    }
     return new Decimal(BigInt((sign === '-' ? '-' : '') + whole + fraction), fraction.length - Number(exponent));
+  }
+
+  /** How many digits it takes to write it out, more or less. */
+  get extent(): number {
+    return (
+      Math.abs(this.scale) + (fits(this.unscaled, PRECISION) ? PRECISION : Math.ceil(this.unscaled.toString(16).length * 1.21))
+    );
   }
 
   get isWhole(): boolean {
@@ -55,8 +70,15 @@ export class Decimal {
   }
 }
 
+const POWERS = Array.from({ length: 100 }, (_, exponent) => 10n ** BigInt(exponent));
+
 export function power(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+function fits(value: bigint, digits: number): boolean {
+  const limit = power(digits);
+  return -limit < value && value < limit;
 }
 
 export function digitsOf(value: bigint): number {
@@ -65,10 +87,10 @@ export function digitsOf(value: bigint): number {
 
 /** Rounds to the given number of significant digits, half to even. */
 export function rounded(value: Decimal, precision: number = PRECISION): Decimal {
+  if (fits(value.unscaled, precision)) return value;
   const excess = digitsOf(value.unscaled) - precision;
-  if (excess <= 0) return value;
   const result = new Decimal(divideRounding(value.unscaled, power(excess), 'half-even'), value.scale - excess);
-  return digitsOf(result.unscaled) > precision ? rounded(result, precision) : result;
+  return fits(result.unscaled, precision) ? result : rounded(result, precision);
 }
 
 export type Rounding = 'half-even' | 'half-up' | 'half-down' | 'up' | 'down' | 'floor' | 'ceiling';

@@ -1,4 +1,6 @@
-import { parseJson, textOf, toJsonText } from '../index';
+import { parseJson, toJsonText } from '../index';
+import { Run } from '../run';
+import { textOf } from './text';
 
 describe('JSON of FEEL values', () => {
   it.each([
@@ -9,6 +11,6 @@ describe('JSON of FEEL values', () => {
     ['{"a":[1.50,"1.50",null]}', '{"a":[1.5,"1.50",null]}', '{a:[1.5, "1.50", null]}'],
   ])('%s comes back as %s and reads %s', (text, json, asText) => {
     const value = parseJson(text);
-    expect([toJsonText(value), textOf(value)]).toEqual([json, asText]);
+    expect([toJsonText(value), textOf(value, new Run({ now: 0 }))]).toEqual([json, asText]);
   });
 });

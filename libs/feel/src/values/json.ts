@@ -32,12 +32,18 @@ function jsonNumber(value: FeelNumber): number | bigint {
 
 /** JSON text as Zeebe writes it: no spaces, doubles with Java's exponents. */
 export function toJsonText(value: FeelValue): string {
+  if (typeof value === 'string') return JSON.stringify(value);
   if (isNumber(value)) return isWhole(value) ? String(jsonNumber(value)) : doubleText(toDouble(value));
-  if (isList(value)) return `[${value.map(toJsonText).join(',')}]`;
+  if (isList(value)) {
+    let text = '[';
+    for (const item of value) text += (text === '[' ? '' : ',') + toJsonText(item);
+    return `${text}]`;
+  }
   if (!isContext(value)) return JSON.stringify(toJson(value));
-  return `{${Object.entries(value)
-    .map(([key, entry]) => `${JSON.stringify(key)}:${toJsonText(entry)}`)
-    .join(',')}}`;
+  let text = '{';
+  for (const [key, entry] of Object.entries(value))
+    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${toJsonText(entry)}`;
+  return `${text}}`;
 }
 
 /** Java writes doubles below a thousandth and from ten million on with an exponent. */

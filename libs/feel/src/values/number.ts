@@ -16,7 +16,12 @@ export function isNumber(value: unknown): value is FeelNumber {
 export function toDecimal(value: FeelNumber): Decimal {
   if (value instanceof Decimal) return value;
   if (typeof value === 'bigint' || Number.isSafeInteger(value)) return new Decimal(BigInt(value), 0);
-  const parsed = Decimal.parse(String(value));
+  const text = String(value);
+  const point = text.indexOf('.');
+  if (point > 0 && !text.includes('e')) {
+    return new Decimal(BigInt(text.slice(0, point) + text.slice(point + 1)), text.length - point - 1);
+  }
+  const parsed = Decimal.parse(text);
   if (!parsed) throw new ArithmeticFailure('java.lang.NumberFormatException: Infinite or NaN');
   return parsed;
 }
@@ -37,6 +42,10 @@ export function fromDouble(value: number): FeelNumber {
   }
   if (Number.isSafeInteger(value)) return new Decimal(BigInt(value) * 10n, 1);
   return toDecimal(value);
+}
+
+export function isZero(value: FeelNumber): boolean {
+  return typeof value === 'number' ? value === 0 : toDecimal(value).unscaled === 0n;
 }
 
 export function isWhole(value: FeelNumber): boolean {
@@ -152,4 +161,13 @@ export function toScale(x: FeelNumber, scale: number, rounding: Rounding): FeelN
 
 export function numberText(value: FeelNumber): string {
   return typeof value === 'bigint' ? value.toString() : toDecimal(value).toString();
+}
+
+/** The same text for equal numbers, however many zeros they remember. */
+export function numberKey(value: FeelNumber): string {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value % 10 !== 0) return `${value}e0`;
+  const { unscaled, scale } = toDecimal(value);
+  const digits = unscaled.toString();
+  const significant = unscaled === 0n ? '0' : digits.replace(/0+$/, '');
+  return `${significant}e${unscaled === 0n ? 0 : digits.length - significant.length - scale}`;
 }

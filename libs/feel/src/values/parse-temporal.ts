@@ -6,8 +6,9 @@ import { parseOffset, offsetZone, zoneOf } from './zone';
 
 const TIME = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{0,9}))?)?(?:(Z|[+-]\d{2}:\d{2}(?::\d{2})?)|@(.+))?$/;
 const DATE_TIME_IN_ZONE = /^(.+?)(Z|[+-]\d{2}:\d{2}(?::\d{2})?)?\[([^\]]+)\]$/;
-const YEARS_AND_MONTHS = /^(-)?P(?:(\d{1,9})Y)?(?:(\d{1,9})M)?$/;
-const DAYS_AND_TIME = /^(-)?P(?:(\d{1,12})D)?(?:T(?:(\d{1,12})H)?(?:(\d{1,12})M)?(?:(\d{1,15})(?:\.(\d{0,9}))?S)?)?$/;
+const YEARS_AND_MONTHS = /^([+-])?P(?:([+-]?\d{1,9})Y)?(?:([+-]?\d{1,9})M)?$/i;
+const DAYS_AND_TIME =
+  /^([+-])?P(?:([+-]?\d{1,12})D)?(?:T(?:([+-]?\d{1,12})H)?(?:([+-]?\d{1,12})M)?(?:([+-]?\d{1,15})(?:[.,](\d{0,9}))?S)?)?$/i;
 
 export function parseDate(text: string): FeelDate | undefined {
   const parts = /^([+-]?\d{4,9})-(\d{2})-(\d{2})$/.exec(text);
@@ -72,16 +73,16 @@ export function parseYearMonthDuration(text: string): YearMonthDuration | undefi
   const parts = YEARS_AND_MONTHS.exec(text);
   if (!parts || (parts[2] ?? parts[3]) === undefined) return undefined;
   const total = Number(parts[2] ?? 0) * 12 + Number(parts[3] ?? 0);
-  return new YearMonthDuration(parts[1] ? -total + 0 : total);
+  return new YearMonthDuration(parts[1] === '-' ? -total + 0 : total);
 }
 
 export function parseDayTimeDuration(text: string): DayTimeDuration | undefined {
   const parts = DAYS_AND_TIME.exec(text);
-  if (!parts || parts.slice(2).every((part) => part === undefined) || text.endsWith('T')) return undefined;
+  if (!parts || parts.slice(2).every((part) => part === undefined) || /T$/i.test(text)) return undefined;
   const [, sign, days = '0', hours = '0', minutes = '0', seconds = '0', fraction = ''] = parts;
   const total = Number(days) * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  const nanos = Number(fraction.padEnd(9, '0'));
-  return sign ? DayTimeDuration.of(-total, -nanos) : DayTimeDuration.of(total, nanos);
+  const nanos = Number(fraction.padEnd(9, '0')) * (seconds.startsWith('-') ? -1 : 1);
+  return sign === '-' ? DayTimeDuration.of(-total + 0, -nanos + 0) : DayTimeDuration.of(total, nanos + 0);
 }
 
 export function parseDuration(text: string): DayTimeDuration | YearMonthDuration | undefined {
@@ -92,5 +93,6 @@ export function parseDuration(text: string): DayTimeDuration | YearMonthDuration
 export function parseTemporal(
   text: string,
 ): FeelDate | FeelTime | FeelDateTime | DayTimeDuration | YearMonthDuration | undefined {
-  return parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? parseDuration(text);
+  const duration = /[a-z]/.test(text) ? undefined : parseDuration(text);
+  return parseDate(text) ?? parseDateTime(text) ?? parseTime(text) ?? duration;
 }

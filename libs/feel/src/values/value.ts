@@ -19,11 +19,21 @@ export class FeelRange {
   ) {}
 }
 
+/** What a list is sorted by: the items themselves, or the part where these keys lead. */
+export interface SortOrder {
+  readonly keys: readonly string[];
+  readonly direction: 1 | -1;
+}
+
 /** Something that can be called, made by `function(...)`. */
 export class FeelFunction {
   constructor(
     readonly parameters: readonly string[],
     readonly invoke: (args: readonly FeelValue[]) => FeelValue,
+    /** How many operations stand inside each other when it runs. */
+    readonly depth: number,
+    /** If it only compares a part of its two arguments. */
+    readonly order?: SortOrder,
   ) {}
 }
 
@@ -64,6 +74,7 @@ export function kindOf(value: FeelValue): Kind {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return 'string';
   if (typeof value === 'boolean') return 'boolean';
+  if (isPlain(value)) return 'context';
   if (isNumber(value)) return 'number';
   if (isList(value)) return 'list';
   if (value instanceof FeelDate) return 'date';
@@ -86,7 +97,12 @@ export function isList(value: FeelValue): value is readonly FeelValue[] {
 }
 
 export function isContext(value: FeelValue): value is FeelContext {
-  return kindOf(value) === 'context';
+  return isPlain(value) || kindOf(value) === 'context';
+}
+
+/** Most contexts are seen to be one at first sight. */
+function isPlain(value: FeelValue): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** An entry that is the context's own; nothing that every object has. */

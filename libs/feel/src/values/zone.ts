@@ -7,13 +7,17 @@ export interface Zone {
   readonly isOffset: boolean;
   /** Seconds ahead of UTC at an instant (in seconds since 1970). */
   offsetAt(epochSecond: number): number;
+  /** Steps of an evaluation that it costs to place a time in it. */
+  readonly weight: number;
 }
 
 const OFFSET_SECONDS_MAX = 18 * 3600;
+/** Also for a name that turns out to be none. */
+export const PLACE_WEIGHT = 4_000;
 const known = new Map<string, Zone>();
 
 export function offsetZone(seconds: number): Zone {
-  return { id: offsetText(seconds), isOffset: true, offsetAt: () => seconds };
+  return { id: offsetText(seconds), isOffset: true, offsetAt: () => seconds, weight: 0 };
 }
 
 /** `undefined` for a name that no time zone has. */
@@ -29,9 +33,30 @@ export function zoneOf(id: string): Zone | undefined {
 
 function placeOf(id: string): Zone | undefined {
   if (!/^[A-Za-z][A-Za-z0-9~/._+-]+$/.test(id)) return undefined;
+  if (id === 'UTC') return { id, isOffset: false, offsetAt: () => 0, weight: 0 };
   const place = new IANAZone(id);
   if (!place.isValid) return undefined;
-  return { id, isOffset: false, offsetAt: (epochSecond) => Math.round(place.offset(epochSecond * 1000) * 60) };
+  return { id, isOffset: false, offsetAt: byDay((second) => Math.round(place.offset(second * 1000) * 60)), weight: PLACE_WEIGHT };
+}
+
+const DAYS_KEPT_MAX = 1_000;
+
+/** To ask a place is slow. Where a day begins and ends with one offset, no clock is set on it. */
+function byDay(offsetAt: Zone['offsetAt']): Zone['offsetAt'] {
+  const atMidnight = new Map<number, number>();
+  const beginning = (day: number) => {
+    const kept = atMidnight.get(day);
+    if (kept !== undefined) return kept;
+    if (atMidnight.size >= DAYS_KEPT_MAX) atMidnight.clear();
+    const offset = offsetAt(day * 86_400);
+    atMidnight.set(day, offset);
+    return offset;
+  };
+  return (epochSecond) => {
+    const day = Math.floor(epochSecond / 86_400);
+    const offset = beginning(day);
+    return beginning(day + 1) === offset ? offset : offsetAt(epochSecond);
+  };
 }
 
 export function parseOffset(text: string): number | undefined {
