@@ -8,7 +8,9 @@ import { type Document, type JobBatchValue, type JobValue, textsOf } from '../re
 import { type Command, TENANT } from '../records';
 import type { Job } from '../state/state';
 import { Failure } from '../failure';
+import type { ElementType } from '../model/element-types';
 import type { Work } from '../work';
+import { failProcessing } from './processing-error';
 
 export function complete(command: Command, work: Work): void {
   const job = findJob(command, work, 'complete job with key');
@@ -44,6 +46,12 @@ export function fail(command: Command, work: Work): void {
   work.reply(command, failed);
 }
 
+/** Events whose jobs can fail but throw nothing: Zeebe looks for a boundary event on them and finds no activity. */
+const THROWERS: ReadonlyMap<ElementType, string> = new Map([
+  ['endEvent', 'ExecutableEndEvent'],
+  ['intermediateThrowEvent', 'ExecutableIntermediateThrowEvent'],
+]);
+
 export function throwJobError(command: Command, work: Work): void {
   const job = findJob(command, work, 'throw an error for job with key', ['ACTIVATABLE', 'ACTIVATED']);
   if (!job) return;
@@ -53,6 +61,14 @@ export function throwJobError(command: Command, work: Work): void {
   const value = { ...job.value, errorCode, errorMessage, variables };
   if (!instance)
     return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
+
+  const thrower = THROWERS.get(instance.node.type);
+  if (thrower !== undefined)
+    return failProcessing(
+      command,
+      work,
+      `Expected element with id '${instance.node.id}' to be instance of class 'ExecutableActivity', but it is an instance of '${thrower}'`,
+    );
 
   const catcher = catcherOf(work, instance, errorCode, errorMessage);
   const elementId = catcher instanceof Failure ? UNCAUGHT : value.elementId;

@@ -4,7 +4,8 @@ import type { ElementType } from './element-types';
 import { type Flow, FlowNode, type ProcessModel } from './model';
 import { BPMN, bpmnChildren, extensions, Problems } from './problems';
 import { readEvent, readMessage, type Roots } from './read-events';
-import { readJob, readListeners, readLoop, readMappings, readUserTask } from './read-extensions';
+import { readJob, readListeners, readLoop, readMappings } from './read-extensions';
+import { readUserTask } from './read-user-task';
 import { refuseLoops } from './refuse-loops';
 import type { XmlElement } from './xml';
 
@@ -145,7 +146,8 @@ class ProcessReader {
 
   private readWork(node: FlowNode, xml: XmlElement): void {
     const { problems } = this;
-    node.job = node.type === 'userTask' ? readUserTask(node, xml, problems) : readJob(node, xml, problems);
+    if (node.type === 'userTask') readUserTask(node, xml, problems);
+    else node.job = readJob(node, xml, problems);
     const [decision] = extensions(xml, 'calledDecision');
     const [script] = extensions(xml, 'script');
     const [called] = extensions(xml, 'calledElement');

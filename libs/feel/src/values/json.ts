@@ -34,11 +34,18 @@ function jsonNumber(value: FeelNumber): number | bigint {
 export function toJsonText(value: FeelValue): string {
   if (isNumber(value)) return isWhole(value) ? String(jsonNumber(value)) : doubleText(toDouble(value));
   if (isList(value)) return `[${value.map(toJsonText).join(',')}]`;
-  if (!isContext(value)) return JSON.stringify(toJson(value));
+  if (!isContext(value)) return inBasicPlane(JSON.stringify(toJson(value)));
   return `{${Object.entries(value)
-    .map(([key, entry]) => `${JSON.stringify(key)}:${toJsonText(entry)}`)
+    .map(([key, entry]) => `${inBasicPlane(JSON.stringify(key))}:${toJsonText(entry)}`)
     .join(',')}}`;
 }
+
+/** JSON text as Zeebe writes it: a character beyond the basic plane is two escapes. */
+export function inBasicPlane(jsonText: string): string {
+  return jsonText.replace(SURROGATE, (half) => `\\u${half.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+const SURROGATE = /[\ud800-\udfff]/g;
 
 /** Java writes doubles below a thousandth and from ten million on with an exponent. */
 export function doubleText(value: number): string {
