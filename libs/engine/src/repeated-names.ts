@@ -41,7 +41,7 @@ const [QUOTE, BACKSLASH, COMMA, COLON] = [34, 92, 44, 58];
 const OPENS = new Set([0x7b, 0x5b]);
 const CLOSES = new Set([0x7d, 0x5d]);
 
-/** How many names stand in a text that is known to be an object, and where its own members end. */
+/** How many names stand in a text that begins with an object, and where its own members end. */
 function membersOf(text: string): { names: number; ends: readonly number[] } {
   const ends: number[] = [];
   let names = 0;
@@ -51,10 +51,16 @@ function membersOf(text: string): { names: number; ends: readonly number[] } {
     if (code === QUOTE) at = endOfString(text, at);
     else if (code === COLON) names++;
     else if (OPENS.has(code)) depth++;
-    else if (CLOSES.has(code) && --depth === 0) ends.push(at);
+    else if (CLOSES.has(code) && --depth === 0) return { names, ends: [...ends, at] };
     else if (code === COMMA && depth === 1) ends.push(at);
   }
   return { names, ends };
+}
+
+/** The object with which a text begins, without what follows it. */
+export function objectTextOf(text: string): string {
+  const end = text.trimStart().startsWith('{') ? membersOf(text).ends.at(-1) : undefined;
+  return end === undefined ? text : text.slice(0, end + 1);
 }
 
 function endOfString(text: string, start: number): number {

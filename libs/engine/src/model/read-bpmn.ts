@@ -7,6 +7,7 @@ import { readEvent, readMessage, type Roots } from './read-events';
 import { readJob, readListeners, readLoop, readMappings } from './read-extensions';
 import { readUserTask } from './read-user-task';
 import { refuseLoops } from './refuse-loops';
+import { isExecutable } from './rules/bpmn-document';
 import type { XmlElement } from './xml';
 
 const FLOW_NODES: Readonly<Record<string, ElementType>> = {
@@ -64,7 +65,7 @@ export function readBpmn(definitions: XmlElement): BpmnFile {
   const problems = new Problems();
   const roots: Roots = new Map(definitions.children.map((child) => [child.attributes.get('id') ?? '', child]));
   const processes = bpmnChildren(definitions, 'process')
-    .filter((process) => process.attributes.get('isExecutable') === 'true')
+    .filter(isExecutable)
     .map((process) => new ProcessReader(roots, problems).read(process));
   for (const process of processes) refuseLoops(process, processes, problems);
   return { processes, problems };
