@@ -15,45 +15,8 @@ export interface KnownDifference {
  */
 export const knownDifferences: readonly KnownDifference[] = [
   {
-    why: 'An error from the job of a throwing message event makes the broker fail itself (INTERNAL); the embedded engine treats it as it does that of a task.',
-    depth: 'outcome',
-    scenarios: ['end-event/a-message-job-throws-and-fails', 'intermediate-throw-event/a-message-job-has-retries'],
-  },
-  {
-    why: 'A native user task (`zeebe:userTask`) is refused: Weir has no use for it.',
-    depth: 'outcome',
-    scenarios: ['user-task/one-that-is-native'],
-  },
-  {
-    why: 'Resources that are refused are refused in other words.',
+    why: "A FEEL expression that cannot be read is refused in other words where FEEL's own parser tells what it had tried.",
     depth: 'sayings',
-    scenarios: [
-      'decision/a-test-that-cannot-be-read-is-refused',
-      'deployment/a-form-that-is-no-json-is-refused',
-      'deployment/one-bad-resource-refuses-all',
-      'feel/what-cannot-be-read-is-refused',
-    ],
-  },
-  {
-    why: 'Diagrams are refused in other words.',
-    depth: 'sayings',
-    scenarios: [
-      'fault/a-boundary-event-on-a-gateway',
-      'fault/a-boundary-event-on-nothing',
-      'fault/a-link-without-id',
-      'fault/an-element-without-id',
-      'fault/an-empty-file',
-      'fault/xml-that-is-not-closed',
-    ],
-  },
-  {
-    why: 'A large parallel multi-instance activity is worked off in another order within its batches.',
-    depth: 'stream',
-    scenarios: ['multi-instance/a-large-collection'],
-  },
-  {
-    why: 'VARIABLE records keep characters beyond the basic plane and, of two values under one name, the last; Zeebe escapes the first and writes both.',
-    depth: 'stream',
-    scenarios: ['variables/keep-their-values', 'variables/with-a-name-twice'],
+    scenarios: ['decision/a-test-that-cannot-be-read-is-refused', 'feel/what-cannot-be-read-is-refused'],
   },
 ];

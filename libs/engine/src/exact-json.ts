@@ -1,4 +1,4 @@
-import { doubleText } from '@libs/feel';
+import { doubleText, inBasicPlane } from '@libs/feel';
 import { parse } from 'lossless-json';
 
 /** A number that JavaScript would write otherwise than Java does: long integers, doubles without a fraction, exponents. */
@@ -50,7 +50,7 @@ function integer(lexeme: string): ExactNumber {
 export function exactJsonText(value: unknown): string {
   hasExactNumber = false;
   const text = JSON.stringify(value);
-  return hasExactNumber ? written(value) : text;
+  return inBasicPlane(hasExactNumber ? written(value) : text);
 }
 
 function written(value: unknown): string {

@@ -1,7 +1,8 @@
 import { exactJsonText } from './exact-json';
+import { MEMBERS, type WithMembers } from './repeated-names';
 
 /** The values of the records, field by field as Zeebe 8.5 exports them. Types, not interfaces: so they are records too. */
-export type Document = Record<string, unknown>;
+export type Document = Record<string, unknown> & WithMembers;
 
 /** Variables by name, each as JSON text: nothing is lost on the way. */
 export type Texts = readonly (readonly [name: string, text: string])[];
@@ -50,6 +51,30 @@ export type JobValue = {
   processDefinitionKey: number;
   processInstanceKey: number;
   tenantId: string;
+};
+
+export type UserTaskValue = {
+  userTaskKey: number;
+  assignee: string;
+  candidateGroupsList: readonly string[];
+  candidateUsersList: readonly string[];
+  dueDate: string;
+  followUpDate: string;
+  /** -1 without one. */
+  formKey: number;
+  externalFormReference: string;
+  variables: Document;
+  customHeaders: Readonly<Record<string, string>>;
+  bpmnProcessId: string;
+  processDefinitionVersion: number;
+  processDefinitionKey: number;
+  processInstanceKey: number;
+  elementId: string;
+  elementInstanceKey: number;
+  tenantId: string;
+  changedAttributes: readonly string[];
+  action: string;
+  creationTimestamp: number;
 };
 
 export type JobBatchValue = {
@@ -268,5 +293,6 @@ export type DeploymentValue = {
 };
 
 export function textsOf(document: Document): Texts {
+  if (document[MEMBERS]) return document[MEMBERS];
   return Object.keys(document).map((name) => [name, exactJsonText(document[name] ?? null)]);
 }

@@ -14,6 +14,7 @@ export type ValueType =
   | 'PROCESS_EVENT'
   | 'JOB'
   | 'JOB_BATCH'
+  | 'USER_TASK'
   | 'VARIABLE'
   | 'VARIABLE_DOCUMENT'
   | 'INCIDENT'

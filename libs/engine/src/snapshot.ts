@@ -29,6 +29,7 @@ interface StoredInstance {
     | 'triggers'
     | 'interruptedBy'
     | 'jobKey'
+    | 'userTask'
     | 'calledKey'
     | 'incidentKey'
     | 'loopCounter'
@@ -198,6 +199,7 @@ function restoreInstance(state: State, { plain, waitingFlows, variables, subscri
     triggers: plain.triggers,
     interruptedBy: plain.interruptedBy,
     jobKey: plain.jobKey,
+    userTask: plain.userTask,
     calledKey: plain.calledKey,
     incidentKey: plain.incidentKey,
     loopCounter: plain.loopCounter,

@@ -7,21 +7,27 @@ import type { ElementProcessor } from './turn';
 
 /** A diagram may go in a circle without ever waiting: after so many elements a command has done enough. */
 const ACTIVATIONS_MAX = 50_000;
+/** As many commands, the first with those that follow from it, Zeebe works off together (`maxCommandsInBatch`). */
+const BATCH_MAX = 100;
 
 /**
  * One command on its way through the engine: the events it leads to, applied at once, and what is still to do.
  *
- * What follows is done first in, first out, as Zeebe does it: the order of the records hangs on it.
+ * What follows is done first in, first out, as Zeebe does it: the order of the records hangs on it. What a batch has no room
+ * for begins batches of its own, one after the other: each is followed to its end before the next.
  */
 export class Work {
   private readonly records: EngineRecord[] = [];
   private readonly replies: Reply[] = [];
-  private readonly queue: (() => void)[] = [];
+  private readonly batches: (() => void)[] = [];
+  private batch: (() => void)[] = [];
   private readonly newJobTypes = new Set<string>();
   private readonly commandPosition: number;
   private position: number;
   private lastKey: number;
   private activations = 0;
+  /** How many commands the batch has taken in, the one that began it among them. */
+  private taken = 1;
 
   constructor(
     readonly state: State,
@@ -56,7 +62,8 @@ export class Work {
   }
 
   later(task: () => void): void {
-    this.queue.push(task);
+    if (this.taken++ < BATCH_MAX) this.batch.push(task);
+    else this.batches.push(task);
   }
 
   jobsWaitOf(type: string): void {
@@ -96,8 +103,17 @@ export class Work {
   }
 
   finish(): Processed {
-    for (let at = 0; at < this.queue.length; at++) this.queue[at]!();
+    this.workOff();
+    for (let at = 0; at < this.batches.length; at++) {
+      this.batch = [this.batches[at]!];
+      this.taken = 1;
+      this.workOff();
+    }
     return { records: this.records, replies: this.replies, newJobTypes: this.newJobTypes };
+  }
+
+  private workOff(): void {
+    for (let at = 0; at < this.batch.length; at++) this.batch[at]!();
   }
 
   /** An event that is only told to who waits for it. */

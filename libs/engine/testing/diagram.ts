@@ -96,7 +96,13 @@ export function diagram(processes: Readonly<Record<string, readonly Part[]>>): s
     ...names(/signalRef="signal-([^"]+)"/g).map((name) => `<bpmn:signal id="signal-${name}" name="${name}"/>`),
   ];
   const namespaces = 'xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"';
-  return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions ${namespaces} id="definitions">${roots.join('')}${body}</bpmn:definitions>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><bpmn:definitions ${namespaces} id="definitions" targetNamespace="http://weir.example">${roots.join('')}${named(body)}</bpmn:definitions>`;
+}
+
+/** Compensations have ids of their own, as Zeebe wants them. */
+function named(content: string): string {
+  let count = 0;
+  return content.replace(/(?<=<bpmn:compensateEventDefinition)/g, () => ` id="compensation-${++count}"`);
 }
 
 /** As the schema wants them. */

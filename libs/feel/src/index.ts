@@ -5,7 +5,7 @@ export { DayTimeDuration, YearMonthDuration } from './values/duration';
 export { FeelTime } from './values/time';
 export { FeelFunction, FeelRange, type FeelContext, type FeelValue, type Kind, kindOf } from './values/value';
 export { type FeelNumber, isNumber, isWhole, numberText, toInt, toLong } from './values/number';
-export { doubleText, type JsonValue, parseJson, toJson, toJsonText } from './values/json';
+export { doubleText, inBasicPlane, type JsonValue, parseJson, toJson, toJsonText } from './values/json';
 export {
   parseDate,
   parseDateTime,

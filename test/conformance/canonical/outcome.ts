@@ -68,8 +68,8 @@ export function sayingsOf({ outcomes, texts }: Played): string[] {
   );
 }
 
-/** A broker that fails itself prints the record it worked on. */
-const PRINTED_RECORD = /TypedRecordImpl[^]*/;
+/** A broker that fails itself prints the record it worked on, with keys, times and what of it fits. */
+const PRINTED_RECORD = /TypedRecordImpl\{[^]*\}(?=' without errors)/;
 
 /** The broker tells the faults of a diagram, and the names of the known element types, in hash order. */
 function inOneOrder(text: string): string {

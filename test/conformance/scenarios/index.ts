@@ -22,6 +22,7 @@ import { cancellations, creations } from './protocol/creation';
 import { deletions, versions } from './protocol/deployment';
 import { faultsOfActivities } from './faults/activities';
 import { faultsOfEvents } from './faults/events';
+import { faultsOfFiles } from './faults/files';
 import { faultsOfStructure } from './faults/structure';
 import { messages, signals } from './protocol/messages';
 import { calls as rpcs } from './protocol/rpc';
@@ -58,6 +59,7 @@ export const scenarios: readonly Scenario[] = [
   ...versions,
   ...faultsOfActivities,
   ...faultsOfEvents,
+  ...faultsOfFiles,
   ...faultsOfStructure,
   ...messages,
   ...signals,

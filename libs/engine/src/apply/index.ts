@@ -6,6 +6,7 @@ import { modification } from './modification';
 import { processInstance } from './process-instance';
 import { decision, decisionRequirements, form, process } from './resources';
 import { messageStartEventSubscription } from './start-events';
+import { userTask } from './user-tasks';
 import { variable } from './variables';
 import {
   incident,
@@ -26,6 +27,7 @@ const appliers: Partial<Record<EngineRecord['valueType'], Record<string, Applier
   VARIABLE: variable,
   JOB: job,
   JOB_BATCH: jobBatch,
+  USER_TASK: userTask,
   TIMER: timer,
   PROCESS_EVENT: processEvent,
   SIGNAL_SUBSCRIPTION: signalSubscription,

@@ -76,6 +76,9 @@ export const incident: Record<string, (state: State, key: number, value: Inciden
     state.incidents.set(key, { key, value });
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) instance.incidentKey = key;
+    // Nobody can take the job until the incident is resolved.
+    const job = value.errorType === 'MESSAGE_SIZE_EXCEEDED' ? state.jobs.get(value.jobKey) : undefined;
+    if (job) job.phase = 'FAILED';
   },
   MIGRATED(state, key, value) {
     const known = state.incidents.get(key);

@@ -1,12 +1,11 @@
-import { type Expression, FeelDateTime, parseInstant, resultTypeOf } from '@libs/feel';
-
-import { evaluate, numberOf, textListOf, textOf } from '../evaluation';
+import { numberOf, textOf } from '../evaluation';
 import type { JobDefinition } from '../model/model';
 import type { JobValue } from '../record-values';
 import { TENANT } from '../records';
 import type { ElementInstance } from '../state/state';
 import { Failure } from '../failure';
 import type { Work } from '../work';
+import { assign } from './assignment';
 import { scopeOf } from './variables';
 
 type Prepared = Pick<JobValue, 'type' | 'retries' | 'customHeaders'>;
@@ -23,72 +22,24 @@ export function prepareJob(work: Work, instance: ElementInstance, definition: Jo
     );
   const retries = numberOf(definition.retries, scope, work.now);
   if (retries instanceof Failure) return retries;
-  const customHeaders = evaluatedHeaders(work, instance, definition);
+  const customHeaders = headersOf(work, instance, definition);
   return customHeaders instanceof Failure ? customHeaders : { type, retries, customHeaders };
 }
 
-function evaluatedHeaders(
+function headersOf(
   work: Work,
   instance: ElementInstance,
-  { headers, evaluated, formId }: JobDefinition,
+  { headers, assignment }: JobDefinition,
 ): JobValue['customHeaders'] | Failure {
-  if (evaluated.length === 0 && formId === undefined) return headers;
+  if (!assignment) return headers;
+  const assigned = assign(work, instance, assignment);
+  if (assigned instanceof Failure) return assigned;
   const all: Record<string, string> = { ...headers };
-  for (const { header, value, as } of evaluated) {
-    const text = headerText(work, instance, value, as);
-    if (text instanceof Failure) return text;
-    if (text !== '') all[header] = text;
-  }
-  if (formId !== undefined) {
-    const formKey = newestFormKey(work, instance, formId);
-    if (formKey instanceof Failure) return formKey;
-    all['io.camunda.zeebe:formKey'] = formKey;
+  for (const [name, value] of Object.entries(assigned)) {
+    const text = Array.isArray(value) ? JSON.stringify(value) : String(value);
+    if (text !== '') all[`io.camunda.zeebe:${name}`] = text;
   }
   return all;
-}
-
-function newestFormKey(work: Work, instance: ElementInstance, formId: Expression): string | Failure {
-  const id = textOf(formId, scopeOf(instance), work.now);
-  if (id instanceof Failure) return id;
-  const form = work.state.newestForm.get(id);
-  if (form) return String(form.formKey);
-  return new Failure(
-    'FORM_NOT_FOUND',
-    `Expected to find a form with id '${id}', but no form with this id is found, at least a form with this id should be available. To resolve the Incident please deploy a form with the same id`,
-  );
-}
-
-function headerText(
-  work: Work,
-  instance: ElementInstance,
-  value: JobDefinition['type'],
-  as: JobDefinition['evaluated'][number]['as'],
-): string | Failure {
-  const scope = scopeOf(instance);
-  if (as === 'text') return textOf(value, scope, work.now);
-  if (as === 'list') {
-    const texts = textListOf(value, scope, work.now);
-    return texts instanceof Failure ? texts : JSON.stringify(texts);
-  }
-  const result = evaluate(value, scope, work.now);
-  if (result instanceof Failure) return result;
-  const { value: instant } = result;
-  if (instant === null || instant === '') return '';
-  if (instant instanceof FeelDateTime) return javaText(instant);
-  if (typeof instant !== 'string')
-    return new Failure(
-      'EXTRACT_VALUE_ERROR',
-      `Expected result of the expression '${value.source}' to be one of '[NULL, DATE_TIME, STRING]', but was '${resultTypeOf(instant)}'.${result.warnings}`,
-    );
-  const parsed = parseInstant(instant);
-  return parsed
-    ? javaText(parsed)
-    : new Failure('EXTRACT_VALUE_ERROR', `Invalid date-time format '${instant}' for expression '${value.source}'.`);
-}
-
-/** As Java writes it; a time without a zone is meant in that of the engine. */
-function javaText(instant: FeelDateTime): string {
-  return instant.isLocal ? `${instant.toJson()}Z[Etc/UTC]` : instant.toJson();
 }
 
 const NO_VARIABLES = {};

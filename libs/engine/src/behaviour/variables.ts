@@ -1,9 +1,9 @@
-import type { Scope } from '@libs/feel';
+import { inBasicPlane, type Scope } from '@libs/feel';
 
 import { readValue } from '../evaluation';
-import type { Texts } from '../record-values';
+import type { Texts, VariableValue } from '../record-values';
 import { TENANT } from '../records';
-import type { ElementInstance, Variable } from '../state/state';
+import type { ElementInstance, ProcessDefinition, Variable } from '../state/state';
 import type { Work } from '../work';
 
 /** What FEEL sees from an element: its own variables and those of the scopes around it. */
@@ -29,9 +29,7 @@ function parsed(variable: Variable): unknown {
 
 export function setLocal(work: Work, instance: ElementInstance, name: string, text: string): void {
   const { key, value } = instance;
-  const known = instance.variables?.get(name);
-  if (known?.text === text) return;
-  const written = {
+  writeVariable(work, instance.variables?.get(name), {
     name,
     value: text,
     scopeKey: key,
@@ -39,9 +37,27 @@ export function setLocal(work: Work, instance: ElementInstance, name: string, te
     processDefinitionKey: value.processDefinitionKey,
     bpmnProcessId: value.bpmnProcessId,
     tenantId: TENANT,
-  };
-  if (known) work.emit('VARIABLE', 'UPDATED', known.key, written);
-  else work.emit('VARIABLE', 'CREATED', work.nextKey(), written);
+  });
+}
+
+/** The same value again is no change. */
+function writeVariable(work: Work, known: Variable | undefined, written: VariableValue): void {
+  if (!known) work.emit('VARIABLE', 'CREATED', work.nextKey(), written);
+  else if (known.text !== written.value) work.emit('VARIABLE', 'UPDATED', known.key, written);
+}
+
+/** The variables of a process that is about to begin, under its key. */
+export function giveEarly(work: Work, processInstanceKey: number, texts: Texts, { key, model }: ProcessDefinition): void {
+  for (const [name, value] of texts)
+    writeVariable(work, work.state.earlyVariables.get(processInstanceKey)?.get(name), {
+      name,
+      value,
+      scopeKey: processInstanceKey,
+      processInstanceKey,
+      processDefinitionKey: key,
+      bpmnProcessId: model.id,
+      tenantId: TENANT,
+    });
 }
 
 export function setLocals(work: Work, instance: ElementInstance, texts: Iterable<readonly [string, string]>): void {
@@ -81,5 +97,5 @@ export function localTexts(instance: ElementInstance): Texts {
 
 /** All of them as one JSON text. */
 export function documentText(texts: Iterable<readonly [string, string]>): string {
-  return `{${[...texts].map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+  return `{${[...texts].map(([name, text]) => `${inBasicPlane(JSON.stringify(name))}:${text}`).join(',')}}`;
 }

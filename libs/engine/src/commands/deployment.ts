@@ -4,9 +4,11 @@ import { parseDmn, ParseFailure } from '@libs/feel';
 
 import { cancelStartTimers, closeStartEvents, createStartTimer, openStartEvents, startTimersOf } from '../behaviour/start-events';
 import { Failure } from '../failure';
+import { formIdOf, NoForm } from '../form-id';
 import { Problems } from '../model/problems';
 import { readBpmn } from '../model/read-bpmn';
 import { checkRules } from '../model/rules';
+import { exceptionOfCheck, exceptionOfTransformation } from '../model/rules/exceptions';
 import { schemaFault } from '../model/schema';
 import { parseXml, XmlFault } from '../model/xml';
 import type { Document } from '../record-values';
@@ -24,8 +26,8 @@ interface Resource {
 /** Writes what was read, and notes it. Answers the processes that are new. */
 type Plan = (metadata: Metadata) => ProcessDefinition[] | void;
 
-/** Which of the files holds a process, by its id. */
-type ProcessNames = Map<string, string>;
+/** Which of the files holds a process, or a form, by its id. */
+type Names = Map<string, string>;
 
 interface Metadata {
   readonly processesMetadata: Document[];
@@ -43,9 +45,9 @@ export function deploy(command: Command, work: Work): void {
   const key = work.nextKey();
   const faults: string[] = [];
   const plans: Plan[] = [];
-  const processes: ProcessNames = new Map();
+  const [processes, forms]: [Names, Names] = [new Map(), new Map()];
   for (const resource of resources) {
-    const plan = planOf(resource, work, processes);
+    const plan = planOf(resource, work, processes, forms);
     if (typeof plan === 'string') faults.push(plan);
     else plans.push(plan);
   }
@@ -93,21 +95,25 @@ function resourcesOf({ value }: Command): Resource[] {
   });
 }
 
-function planOf(resource: Resource, work: Work, known: ProcessNames): Plan | string {
-  if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work, known);
+function planOf(resource: Resource, work: Work, processes: Names, forms: Names): Plan | string {
+  if (resource.resourceName.endsWith('.bpmn')) return planProcesses(resource, work, processes);
   if (resource.resourceName.endsWith('.dmn')) return planDecisions(resource, work);
-  if (resource.resourceName.endsWith('.form')) return planForm(resource, work);
+  if (resource.resourceName.endsWith('.form')) return planForm(resource, work, forms);
   return `\n'${resource.resourceName}': unknown resource type`;
 }
 
-function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work, known: ProcessNames): Plan | string {
+function planProcesses({ resourceName, resource, text, checksum }: Resource, work: Work, known: Names): Plan | string {
   const xml = parseXml(text);
-  if (xml instanceof XmlFault) return `'${resourceName}': ${xml.message}`;
+  if (xml instanceof XmlFault) return `'${resourceName}': ${(xml.root && schemaFault(xml.root, 0)) ?? xml.message}`;
   const fault = schemaFault(xml, text.trimEnd().split('\n').length);
   if (fault !== undefined) return `'${resourceName}': ${fault}`;
+  const thrown = exceptionOfCheck(xml);
+  if (thrown !== undefined) return `'${resourceName}': ${thrown}`;
   const faults = new Problems();
   checkRules(xml, faults);
   if (!faults.isEmpty) return faults.toText(resourceName);
+  const nameless = exceptionOfTransformation(xml);
+  if (nameless !== undefined) return `'${resourceName}': ${nameless}`;
   const { processes, problems } = readBpmn(xml);
   if (!problems.isEmpty) return problems.toText(resourceName);
   const twin = processes.flatMap(({ id }) => known.get(id) ?? [])[0];
@@ -176,10 +182,15 @@ function planDecisions({ resourceName, resource, text, checksum }: Resource, wor
   };
 }
 
-function planForm({ resourceName, resource, text, checksum }: Resource, work: Work): Plan | string {
+function planForm({ resourceName, resource, text, checksum }: Resource, work: Work, known: Names): Plan | string {
   const formId = formIdOf(text);
-  if (formId === undefined) return `'${resourceName}': Expected a form in JSON, but it cannot be read`;
-  if (formId === '') return 'Expected the form id to be present, but none given';
+  if (formId instanceof NoForm) return `'${resourceName}': ${formId.message}`;
+  if (formId === undefined) return 'Expected the form id to be present, but none given';
+  if (formId.trim() === '') return 'Expected the form id to be filled, but it is blank';
+  const twin = known.get(formId);
+  if (twin !== undefined)
+    return `Expected the form ids to be unique within a deployment but found a duplicated id '${formId}' in the resources '${twin}' and '${resourceName}'.`;
+  known.set(formId, resourceName);
   return ({ formMetadata }) => {
     const newest = work.state.newestForm.get(formId);
     const isDuplicate = newest?.checksum === checksum && newest.resourceName === resourceName;
@@ -190,15 +201,4 @@ function planForm({ resourceName, resource, text, checksum }: Resource, work: Wo
     formMetadata.push(form);
     if (!isDuplicate) work.emit('FORM', 'CREATED', formKey, { ...form, resource });
   };
-}
-
-/** Empty when it has none; not given for what is no JSON. */
-function formIdOf(text: string): string | undefined {
-  try {
-    const form: unknown = JSON.parse(text);
-    const id = typeof form === 'object' && form !== null && 'id' in form ? form.id : undefined;
-    return typeof id === 'string' ? id : '';
-  } catch {
-    return undefined;
-  }
 }

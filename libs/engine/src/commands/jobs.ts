@@ -3,12 +3,14 @@ import { raise } from '../behaviour/incidents';
 import { completeLater, listened } from '../behaviour/lifecycle';
 import { trigger } from '../behaviour/events';
 import { catcherOf } from '../behaviour/throwing';
-import { documentText, setLocals, visibleTexts } from '../behaviour/variables';
-import { type Document, type JobBatchValue, type JobValue, textsOf } from '../record-values';
-import { type Command, TENANT } from '../records';
+import { setLocals } from '../behaviour/variables';
+import { type Document, type JobValue, textsOf } from '../record-values';
+import type { Command } from '../records';
 import type { Job } from '../state/state';
 import { Failure } from '../failure';
+import type { ElementType } from '../model/element-types';
 import type { Work } from '../work';
+import { failProcessing } from './processing-error';
 
 export function complete(command: Command, work: Work): void {
   const job = findJob(command, work, 'complete job with key');
@@ -44,6 +46,12 @@ export function fail(command: Command, work: Work): void {
   work.reply(command, failed);
 }
 
+/** Events whose jobs can fail but throw nothing: Zeebe looks for a boundary event on them and finds no activity. */
+const THROWERS: ReadonlyMap<ElementType, string> = new Map([
+  ['endEvent', 'ExecutableEndEvent'],
+  ['intermediateThrowEvent', 'ExecutableIntermediateThrowEvent'],
+]);
+
 export function throwJobError(command: Command, work: Work): void {
   const job = findJob(command, work, 'throw an error for job with key', ['ACTIVATABLE', 'ACTIVATED']);
   if (!job) return;
@@ -53,6 +61,14 @@ export function throwJobError(command: Command, work: Work): void {
   const value = { ...job.value, errorCode, errorMessage, variables };
   if (!instance)
     return work.reject(command, 'NOT_FOUND', `Expected to throw an error for job with key '${job.key}', but its element is gone`);
+
+  const thrower = THROWERS.get(instance.node.type);
+  if (thrower !== undefined)
+    return failProcessing(
+      command,
+      work,
+      `Expected element with id '${instance.node.id}' to be instance of class 'ExecutableActivity', but it is an instance of '${thrower}'`,
+    );
 
   const catcher = catcherOf(work, instance, errorCode, errorMessage);
   const elementId = catcher instanceof Failure ? UNCAUGHT : value.elementId;
@@ -125,39 +141,4 @@ function findJob(
 
 function documentIn({ value }: Command): Document {
   return (value['variables'] as Document | undefined) ?? {};
-}
-
-/**
- * Hands out jobs of a type, the oldest first. The record keeps only which; the asker is told the jobs, their variables as
- * JSON text.
- */
-export function activateBatch(command: Command, work: Work): void {
-  const { type, worker, timeout, maxJobsToActivate, variables = [] } = command.value as JobBatchValue;
-  const refuse = (what: string) => work.reject(command, 'INVALID_ARGUMENT', `Expected to activate job batch with ${what}`);
-  if (maxJobsToActivate < 1) return refuse(`max jobs to activate to be greater than zero, but it was '${maxJobsToActivate}'`);
-  if (timeout < 1) return refuse(`timeout to be greater than zero, but it was '${timeout}'`);
-  if (type === '') return refuse('type to be present, but it was blank');
-
-  const jobs = takeJobs(work, type, maxJobsToActivate);
-  const deadline = work.now + timeout;
-  const jobKeys = jobs.map(({ key }) => key);
-  const base = { type, worker, timeout, maxJobsToActivate, variables, jobKeys, truncated: false, tenantIds: [TENANT], deadline };
-  const offered = jobs.map(({ value }) => {
-    const instance = work.state.instances.get(value.elementInstanceKey);
-    return { ...value, worker, deadline, variables: instance ? documentText(visibleTexts(instance, variables)) : '{}' };
-  });
-  if (jobs.length === 0) return work.answer(command, 'ACTIVATED', { ...base, jobs: [] });
-  const record = work.emit('JOB_BATCH', 'ACTIVATED', work.nextKey(), { ...base, jobs: [] });
-  work.reply(command, { ...record, value: { ...base, jobs: offered } });
-}
-
-function takeJobs({ state }: Work, type: string, max: number): Job[] {
-  const queue = state.activatable.get(type);
-  const jobs: Job[] = [];
-  if (!queue) return jobs;
-  for (let next = queue.pop(); next; next = jobs.length < max ? queue.pop() : undefined) {
-    const job = state.jobs.get(next.key);
-    if (job?.phase === 'ACTIVATABLE' && jobs.at(-1) !== job) jobs.push(job);
-  }
-  return jobs;
 }

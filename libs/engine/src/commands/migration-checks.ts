@@ -83,16 +83,21 @@ export function targetOf(
     return refuse(
       `${active} and type '${bpmnElementType}' is mapped to an element with id '${targetId}' and different type '${targetType}'. Elements must be mapped to elements of the same type.`,
     );
+  const [own, other] = [kindOfUserTask(instance.userTask !== undefined), kindOfUserTask(target.userTask !== undefined)];
+  if (own !== other && bpmnElementType === 'USER_TASK')
+    return refuse(
+      `active user task with id '${elementId}' and implementation '${own}' is mapped to an user task with id '${targetId}' and different implementation '${other}'. Elements must be mapped to elements of the same implementation.`,
+    );
   const { scope } = instance;
   const scopeId = scope && (mapped.get(scope.value.elementId) ?? scope.value.elementId);
   if (scope && scopeId !== target.scope?.id)
     return refuse(
       `the flow scope of ${active} is changed. The flow scope of the active element is expected to be '${scopeId}' but was '${target.scope?.id}'. The flow scope of an element cannot be changed during migration yet.`,
     );
-  const own = strangeBoundaries(instance.node);
-  if (own)
+  const strange = strangeBoundaries(instance.node);
+  if (strange)
     return refuse(
-      `${active} has one or more boundary events of types '${own}'. Migrating active elements with boundary events of these types is not possible yet.`,
+      `${active} has one or more boundary events of types '${strange}'. Migrating active elements with boundary events of these types is not possible yet.`,
     );
   const wanted = strangeBoundaries(target);
   if (wanted)
@@ -102,6 +107,10 @@ export function targetOf(
   if ((instance.triggers?.length ?? 0) > 0 || instance.pendingFlows > 0)
     return refuse('a concurrent command was executed on the process instance. Please retry the migration.');
   return target;
+}
+
+function kindOfUserTask(isNative: boolean): string {
+  return isNative ? 'zeebe user task' : 'job worker';
 }
 
 /** The kinds of boundary events that do not go over: all but messages. Zeebe has the file's last first. */

@@ -114,6 +114,11 @@ function carryOut(work: Work, { instance, target, listensAnew, listensNoMore }: 
   const incident = work.state.incidents.get(instance.incidentKey);
   if (incident) work.emit('INCIDENT', 'MIGRATED', incident.key, { ...incident.value, ...into, elementId });
 
+  if (instance.userTask) {
+    const migrated = { ...instance.userTask, ...into, processDefinitionVersion: version, elementId };
+    work.emit('USER_TASK', 'MIGRATED', migrated.userTaskKey, migrated);
+  }
+
   for (const [name, variable] of instance.variables ?? [])
     work.emit('VARIABLE', 'MIGRATED', variable.key, {
       name,

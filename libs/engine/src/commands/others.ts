@@ -103,6 +103,6 @@ export function resolveIncident(command: Command, work: Work): void {
   if (job) return work.jobsWaitOf(job.value.type);
 
   const instance = work.state.instances.get(value.elementInstanceKey);
-  if (instance?.phase === 'activating') work.later(() => activate(work, instance));
-  else if (instance?.phase === 'completing') work.later(() => finish(work, instance));
+  if (instance?.phase === 'activating') activate(work, instance);
+  else if (instance?.phase === 'completing') finish(work, instance);
 }

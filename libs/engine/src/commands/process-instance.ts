@@ -1,6 +1,7 @@
 import { begin, terminateLater } from '../behaviour/lifecycle';
 import { type Misplaced, Placing } from '../behaviour/placing';
 import { processValue } from '../behaviour/process-value';
+import { giveEarly } from '../behaviour/variables';
 import { type CreationValue, type ProcessInstanceValue, type Texts, textsOf } from '../record-values';
 import { type Command, TENANT } from '../records';
 import { freshInstance } from '../state/fresh-instance';
@@ -33,17 +34,7 @@ export function create(command: Command, work: Work): void {
   if (starting && 'why' in starting)
     return work.reject(command, 'INVALID_ARGUMENT', starting.why === 'subscription' ? starting.message : starting.why);
 
-  for (const [name, text] of texts) {
-    work.emit('VARIABLE', 'CREATED', work.nextKey(), {
-      name,
-      value: text,
-      scopeKey: key,
-      processInstanceKey: key,
-      processDefinitionKey: definition.key,
-      bpmnProcessId: definition.value.bpmnProcessId,
-      tenantId: TENANT,
-    });
-  }
+  giveEarly(work, key, texts, definition);
   if (starting) starting.carryOut();
   else work.later(() => begin(work, key, processInstance));
   const created = work.emit('PROCESS_INSTANCE_CREATION', 'CREATED', work.nextKey(), {

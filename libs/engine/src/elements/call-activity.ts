@@ -4,9 +4,9 @@ import { mapInputs } from '../behaviour/mapping';
 import { processValue } from '../behaviour/process-value';
 import { subscribe } from '../behaviour/subscriptions';
 import { unsubscribe } from '../behaviour/unsubscribe';
-import { localTexts, scopeOf, visibleTexts } from '../behaviour/variables';
+import { giveEarly, localTexts, scopeOf, visibleTexts } from '../behaviour/variables';
 import { textOf } from '../evaluation';
-import { TENANT } from '../records';
+import type { Texts } from '../record-values';
 import type { ElementInstance, ProcessDefinition } from '../state/state';
 import type { ElementProcessor } from '../turn';
 import { Failure } from '../failure';
@@ -58,17 +58,7 @@ function calledBy(instance: ElementInstance, work: Work): ProcessDefinition | Fa
 
 function call(instance: ElementInstance, definition: ProcessDefinition, work: Work): void {
   const key = work.nextKey();
-  for (const [name, text] of givenTo(instance)) {
-    work.emit('VARIABLE', 'CREATED', work.nextKey(), {
-      name,
-      value: text,
-      scopeKey: key,
-      processInstanceKey: key,
-      processDefinitionKey: definition.key,
-      bpmnProcessId: definition.model.id,
-      tenantId: TENANT,
-    });
-  }
+  giveEarly(work, key, givenTo(instance), definition);
   const process = processValue(definition, key, instance);
   work.later(() => {
     if (instance.phase === 'activated' && work.state.instances.get(instance.key) === instance) begin(work, key, process);
@@ -76,7 +66,7 @@ function call(instance: ElementInstance, definition: ProcessDefinition, work: Wo
 }
 
 /** As in Zeebe an item of a repeated call goes in beside the input mappings, and not without them. */
-function givenTo(instance: ElementInstance) {
-  if (instance.node.called?.propagatesToChild) return visibleTexts(instance);
+function givenTo(instance: ElementInstance): Texts {
+  if (instance.node.called?.propagatesToChild) return [...visibleTexts(instance)];
   return instance.node.inputs ? localTexts(instance) : [];
 }

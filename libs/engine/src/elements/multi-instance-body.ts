@@ -29,8 +29,9 @@ export const multiInstanceBody: ElementProcessor = {
     const { loop, inner } = body.node;
     if (loop?.outputCollection) setLocal(work, body, loop.outputCollection, `[${items.map(() => 'null').join(',')}]`);
     if (items.length === 0) return completeLater(work, body);
-    const count = loop?.isSequential ? 1 : items.length;
-    for (let at = 0; at < count; at++) if (inner) activateLater(work, body, inner);
+    if (inner && loop?.isSequential) activateLater(work, body, inner);
+    // As in Zeebe the instances are called upon in a step of its own, all in one batch.
+    else if (inner) work.later(() => items.forEach(() => activateLater(work, body, inner)));
   },
 
   complete(body, work) {

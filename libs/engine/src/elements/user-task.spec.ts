@@ -56,4 +56,20 @@ describe('userTask', () => {
     const formKey = String(player.events('FORM', 'CREATED')[0]?.key);
     expect(player.events('JOB', 'CREATED')[0]?.value['customHeaders']).toEqual({ 'io.camunda.zeebe:formKey': formKey });
   });
+
+  it('is natively a record that goes with the element', () => {
+    const player = new Player();
+    const native = zeebe('userTask', {}) + zeebe('assignmentDefinition', { assignee: '=boss', candidateGroups: 'desk, lead' });
+    const parts = [element('startEvent', 's'), element('userTask', 'U', { extensions: native }), flow('s', 'U')];
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: parts }) });
+    const key = player.create('p', { boss: 'jim' });
+
+    expect(player.events('USER_TASK', 'CREATED')[0]?.value).toMatchObject({
+      assignee: 'jim',
+      candidateGroupsList: ['desk', 'lead'],
+    });
+    expect(player.events('JOB', 'CREATED')).toEqual([]);
+    player.cancel(key);
+    expect(player.events('USER_TASK', 'CANCELED')).toHaveLength(1);
+  });
 });

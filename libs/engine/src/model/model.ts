@@ -31,14 +31,26 @@ export interface JobDefinition {
   readonly type: Expression;
   readonly retries: Expression;
   readonly headers: Readonly<Record<string, string>>;
-  /** Headers that are worked out when the job is made: who may do a user task, and until when. */
-  readonly evaluated: readonly {
-    readonly header: string;
-    readonly value: Expression;
-    readonly as: 'text' | 'list' | 'instant';
-  }[];
-  /** A form that was deployed by itself: its newest key becomes a header. */
-  readonly formId?: Expression;
+  /** Of a user task: it goes into the headers when the job is made. */
+  readonly assignment?: Assignment;
+}
+
+/** Who may do a user task, until when, and with which form. */
+export interface Assignment {
+  readonly assignee: Expression | undefined;
+  readonly candidateGroups: Expression | undefined;
+  readonly candidateUsers: Expression | undefined;
+  readonly dueDate: Expression | undefined;
+  readonly followUpDate: Expression | undefined;
+  /** A form that was deployed by itself: its newest key is told. */
+  readonly formId: Expression | undefined;
+  readonly externalReference: Expression | undefined;
+}
+
+/** A user task that is no job. */
+export interface TaskDefinition {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly assignment: Assignment;
 }
 
 export interface Loop {
@@ -80,6 +92,7 @@ export class FlowNode {
   /** The none start of a process or sub-process, the event start of an event sub-process. */
   start: FlowNode | undefined;
   job: JobDefinition | undefined;
+  userTask: TaskDefinition | undefined;
   /** Execution listeners: jobs before and after its own. */
   startListeners: readonly JobDefinition[] = [];
   endListeners: readonly JobDefinition[] = [];

@@ -4,8 +4,10 @@ import type { ElementType } from './element-types';
 import { type Flow, FlowNode, type ProcessModel } from './model';
 import { BPMN, bpmnChildren, extensions, Problems } from './problems';
 import { readEvent, readMessage, type Roots } from './read-events';
-import { readJob, readListeners, readLoop, readMappings, readUserTask } from './read-extensions';
+import { readJob, readListeners, readLoop, readMappings } from './read-extensions';
+import { readUserTask } from './read-user-task';
 import { refuseLoops } from './refuse-loops';
+import { isExecutable } from './rules/bpmn-document';
 import type { XmlElement } from './xml';
 
 const FLOW_NODES: Readonly<Record<string, ElementType>> = {
@@ -63,7 +65,7 @@ export function readBpmn(definitions: XmlElement): BpmnFile {
   const problems = new Problems();
   const roots: Roots = new Map(definitions.children.map((child) => [child.attributes.get('id') ?? '', child]));
   const processes = bpmnChildren(definitions, 'process')
-    .filter((process) => process.attributes.get('isExecutable') === 'true')
+    .filter(isExecutable)
     .map((process) => new ProcessReader(roots, problems).read(process));
   for (const process of processes) refuseLoops(process, processes, problems);
   return { processes, problems };
@@ -145,7 +147,8 @@ class ProcessReader {
 
   private readWork(node: FlowNode, xml: XmlElement): void {
     const { problems } = this;
-    node.job = node.type === 'userTask' ? readUserTask(node, xml, problems) : readJob(node, xml, problems);
+    if (node.type === 'userTask') readUserTask(node, xml, problems);
+    else node.job = readJob(node, xml, problems);
     const [decision] = extensions(xml, 'calledDecision');
     const [script] = extensions(xml, 'script');
     const [called] = extensions(xml, 'calledElement');

@@ -36,7 +36,6 @@ export function readJob(node: FlowNode, xml: XmlElement, problems: Problems): Jo
     type: problems.value(place, type) ?? Expression.ofText(type),
     retries: problems.value(place, definition.attributes.get('retries') || '3') ?? Expression.ofText('3'),
     headers: readHeaders(xml),
-    evaluated: [],
   };
 }
 
@@ -52,7 +51,6 @@ export function readListeners(node: FlowNode, xml: XmlElement, problems: Problem
           type: problems.value(place, attributes.get('type') ?? '') ?? Expression.ofText(''),
           retries: problems.value(place, attributes.get('retries') ?? '3') ?? Expression.ofText('3'),
           headers: {},
-          evaluated: [],
         };
       });
   node.startListeners = of('start');
@@ -66,40 +64,6 @@ export function readHeaders(xml: XmlElement): Readonly<Record<string, string>> {
       .map((header) => [header.attributes.get('key') ?? '', header.attributes.get('value') ?? ''])
       .filter(([key, value]) => key !== '' && value !== ''),
   );
-}
-
-const PREFIX = 'io.camunda.zeebe:';
-
-/** A user task is a job of a reserved type; who may do it and until when goes into its headers. */
-export function readUserTask(node: FlowNode, xml: XmlElement, problems: Problems): JobDefinition {
-  if (extensions(xml, 'userTask').length > 0)
-    problems.add(node.id, "Expected a job-based user task, but 'zeebe:userTask' (a native one) is not supported yet");
-  const [assignment] = extensions(xml, 'assignmentDefinition');
-  const [schedule] = extensions(xml, 'taskSchedule');
-  const [form] = extensions(xml, 'formDefinition');
-
-  const sources = [
-    { header: 'assignee', text: assignment?.attributes.get('assignee'), as: 'text' },
-    { header: 'candidateGroups', text: assignment?.attributes.get('candidateGroups'), as: 'list' },
-    { header: 'candidateUsers', text: assignment?.attributes.get('candidateUsers'), as: 'list' },
-    { header: 'dueDate', text: schedule?.attributes.get('dueDate'), as: 'instant' },
-    { header: 'followUpDate', text: schedule?.attributes.get('followUpDate'), as: 'instant' },
-  ] as const;
-  const evaluated = sources.flatMap(({ header, text, as }) => {
-    if (text === undefined || text === '') return [];
-    const value = problems.value(`${node.id} > extensionElements`, text);
-    return value ? [{ header: PREFIX + header, value, as }] : [];
-  });
-  const formKey = form?.attributes.get('formKey');
-  const formIdText = form?.attributes.get('formId');
-  const formId = formIdText ? problems.value(`${node.id} > extensionElements > formDefinition`, formIdText) : undefined;
-  return {
-    type: Expression.ofText(`${PREFIX}userTask`),
-    retries: Expression.ofText('1'),
-    headers: formKey ? { ...readHeaders(xml), [`${PREFIX}formKey`]: formKey } : readHeaders(xml),
-    evaluated,
-    ...(formId ? { formId } : {}),
-  };
 }
 
 /** `multiInstanceLoopCharacteristics` of an activity. */

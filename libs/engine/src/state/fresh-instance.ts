@@ -22,6 +22,7 @@ export function freshInstance(
     triggers: undefined,
     interruptedBy: undefined,
     jobKey: 0,
+    userTask: undefined,
     calledKey: 0,
     incidentKey: 0,
     loopCounter: 0,

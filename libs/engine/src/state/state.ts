@@ -16,6 +16,7 @@ import type {
   SignalSubscriptionValue,
   Texts,
   TimerValue,
+  UserTaskValue,
 } from '../record-values';
 import { FIRST_KEY } from '../records';
 import { type Due, DueQueue } from './due-queue';
@@ -57,6 +58,8 @@ export interface ElementInstance {
   /** The event sub-process that has interrupted this scope. */
   interruptedBy: string | undefined;
   jobKey: number;
+  /** What a native user task says. */
+  userTask: UserTaskValue | undefined;
   calledKey: number;
   incidentKey: number;
   loopCounter: number;

@@ -32,19 +32,26 @@ function jsonNumber(value: FeelNumber): number | bigint {
 
 /** JSON text as Zeebe writes it: no spaces, doubles with Java's exponents. */
 export function toJsonText(value: FeelValue): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return inBasicPlane(JSON.stringify(value));
   if (isNumber(value)) return isWhole(value) ? String(jsonNumber(value)) : doubleText(toDouble(value));
   if (isList(value)) {
     let text = '[';
     for (const item of value) text += (text === '[' ? '' : ',') + toJsonText(item);
     return `${text}]`;
   }
-  if (!isContext(value)) return JSON.stringify(toJson(value));
+  if (!isContext(value)) return inBasicPlane(JSON.stringify(toJson(value)));
   let text = '{';
   for (const [key, entry] of Object.entries(value))
-    text += `${text === '{' ? '' : ','}${JSON.stringify(key)}:${toJsonText(entry)}`;
+    text += `${text === '{' ? '' : ','}${inBasicPlane(JSON.stringify(key))}:${toJsonText(entry)}`;
   return `${text}}`;
 }
+
+/** JSON text as Zeebe writes it: a character beyond the basic plane is two escapes. */
+export function inBasicPlane(jsonText: string): string {
+  return jsonText.replace(SURROGATE, (half) => `\\u${half.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+const SURROGATE = /[\ud800-\udfff]/g;
 
 /** Java writes doubles below a thousandth and from ten million on with an exponent. */
 export function doubleText(value: number): string {

@@ -5,7 +5,7 @@ import { Refused } from '../issue';
 import type { Turns } from '../turns';
 import type { Answer } from './call';
 import { writeDocument } from './documents';
-import { type Asker, type JobOffers, jobsOf, type Wanted } from './job-offers';
+import { type Asker, isTruncated, type JobOffers, jobsOf, type Wanted } from './job-offers';
 import { CallStatus, ofError, ofRejection } from './status';
 import { refuseOtherTenants, TENANT } from './tenant';
 
@@ -89,7 +89,7 @@ class Poll implements Asker {
     const jobs = jobsOf(activated).map((job, at) => offered(job, keyAt(jobKeys, at)));
     for (const part of inParts(jobs)) this.call.write({ jobs: part });
     this.left -= jobs.length;
-    if (this.left <= 0 || this.call.request.requestTimeout < 0) this.end();
+    if (this.left <= 0 || (this.call.request.requestTimeout < 0 && !isTruncated(activated))) this.end();
   }
 
   foundNone(): void {

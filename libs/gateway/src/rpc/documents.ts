@@ -1,4 +1,4 @@
-import { exactJsonText, parseExactJson } from '@libs/engine';
+import { exactJsonText, parseDocument } from '@libs/engine';
 
 import { firstValueOf } from './json-text';
 import { invalid } from './status';
@@ -24,7 +24,7 @@ export function writeDocument(value: unknown): string {
 
 function parse(text: string): unknown {
   try {
-    return parseExactJson(text);
+    return parseDocument(text);
   } catch (fault) {
     if (fault instanceof RangeError) throw invalid(fault.message);
     const first = firstValueOf(text);

@@ -92,8 +92,8 @@ export class JobOffers implements Offers {
           const found = !isRejected && jobsOf(record).length > 0;
           if (isRejected) asker.refuse(record);
           else if (found) asker.take(record);
-          else asker.foundNone();
-          done(isRejected ? 'refused' : found ? 'found' : 'none');
+          else if (!isTruncated(record)) asker.foundNone();
+          done(isRejected ? 'refused' : found || isTruncated(record) ? 'found' : 'none');
         },
         refuse: (error) => {
           asker.refuse(error);
@@ -114,6 +114,11 @@ export class JobOffers implements Offers {
 export function jobsOf(record: EngineRecord): readonly Record<string, unknown>[] {
   const jobs = record.value['jobs'];
   return Array.isArray(jobs) ? jobs : [];
+}
+
+/** There are more jobs than a message holds, or one that no message holds: it pays to ask again. */
+export function isTruncated(record: EngineRecord): boolean {
+  return record.value['truncated'] === true;
 }
 
 function activation({ type, worker, timeout, fetchVariable, tenantId }: Wanted, maxJobsToActivate: number): Command {

@@ -10,6 +10,7 @@ import {
   eventSubProcess,
   literal,
   manualTask,
+  parallelGateway,
   process,
   receiveTask,
   scriptTask,
@@ -220,5 +221,33 @@ export const loops = scenariosOf('multi-instance', {
   'a-large-collection': {
     of: then(scriptTask('=item', 'r', { loop: { ...collects, over: '=for i in 1..120 return i' } })),
     play: [create(), complete('b')],
+  },
+  'a-large-collection-of-sub-processes': {
+    of: process(['start > fork > a > join > end', 'fork > other > t1 > t2 > t3 > join'], {
+      fork: parallelGateway(),
+      join: parallelGateway(),
+      other: task(),
+      t1: task(),
+      t2: task(),
+      t3: scriptTask('=1', 'x'),
+      a: subProcess(
+        ['begin > s1 > s2 > done'],
+        { begin: startEvent(), done: endEvent(), s1: scriptTask('=i * 2', 'r'), s2: manualTask() },
+        { loop: { over: '=for i in 1..60 return i', as: 'i', into: 'all', each: '=r' } },
+      ),
+    }),
+    play: [create()],
+  },
+  'a-large-collection-that-is-done-early': {
+    of: process(['start > a > b > end'], {
+      a: scriptTask('=i', 'r', {
+        loop: { over: '=for i in 1..130 return i', as: 'i', into: 'all', each: '=r', until: '=numberOfCompletedInstances = 70' },
+      }),
+    }),
+    play: [create(), complete('b')],
+  },
+  'a-large-collection-of-jobs-is-cancelled': {
+    of: process(['start > a > end'], { a: serviceTask({ loop: { over: '=for i in 1..130 return i', as: 'i' } }) }),
+    play: [create(), cancel()],
   },
 });

@@ -23,6 +23,15 @@ const inside = (paths: readonly string[], parts = {}, own = {}) =>
 const withHandler = (start: ReturnType<typeof startEvent>, steps = ['happens > h > done']) =>
   process(['start > a > end'], { handler: eventSubProcess(steps, { happens: start, done: endEvent() }) });
 
+const nestedHandlers = (start: ReturnType<typeof startEvent>) =>
+  process(['start > a > end'], {
+    outer: eventSubProcess(['begin > h1 > done'], {
+      begin: startEvent(message('out~', '=key'), { interrupting: false }),
+      done: endEvent(),
+      inner: eventSubProcess(['happens > h2 > done2'], { happens: start, done2: endEvent() }),
+    }),
+  });
+
 export const subProcesses = scenariosOf('sub-process', {
   'ends-when-all-inside-ended': {
     of: inside(['begin > fork > a > done', 'fork > b > done'], { fork: parallelGateway() }),
@@ -193,6 +202,48 @@ export const eventSubProcesses = scenariosOf('event-sub-process', {
   'with-a-repeated-task-inside': {
     of: withHandler(startEvent(signal('s~')), ['happens > h > done']),
     play: [create(), broadcast('s~'), cancel()],
+  },
+  'inside-another': {
+    of: nestedHandlers(startEvent(message('in~', '=key'))),
+    play: [create({ key: 'k' }), publish('out~', 'k', { x: 1 }), publish('in~', 'k', { y: 2 }), complete('h2'), cancel()],
+  },
+  'inside-another-that-does-not-interrupt': {
+    of: nestedHandlers(startEvent(message('in~', '=key'), { interrupting: false })),
+    play: [
+      create({ key: 'k' }),
+      publish('out~', 'k', { x: 1 }),
+      publish('in~', 'k', { y: 2 }),
+      complete('h1'),
+      complete('h2'),
+      complete('a'),
+      cancel(),
+    ],
+  },
+  'inside-another-catches-an-error': {
+    of: nestedHandlers(startEvent(error('E'))),
+    play: [create({ key: 'k' }), publish('out~', 'k'), throwError('h1', 'E', { variables: { y: 2 } }), complete('h2'), cancel()],
+  },
+  'inside-another-is-begun-by-a-signal': {
+    of: nestedHandlers(startEvent(signal('s~'))),
+    play: [create({ key: 'k' }), publish('out~', 'k'), broadcast('s~', { y: 2 }), complete('h2'), cancel()],
+  },
+  'inside-another-stays-idle': {
+    of: nestedHandlers(startEvent(message('in~', '=key'))),
+    play: [create({ key: 'k' }), publish('out~', 'k'), complete('h1'), cancel()],
+  },
+  'inside-a-sub-process-of-another': {
+    of: process(['start > a > end'], {
+      outer: eventSubProcess(['begin > sub > done'], {
+        begin: startEvent(message('out~', '=key'), { interrupting: false }),
+        done: endEvent(),
+        sub: subProcess(['b2 > h1 > e2'], {
+          b2: startEvent(),
+          e2: endEvent(),
+          inner: eventSubProcess(['happens > h2 > e3'], { happens: startEvent(message('in~', '=key')), e3: endEvent() }),
+        }),
+      }),
+    }),
+    play: [create({ key: 'k' }), publish('out~', 'k'), publish('in~', 'k', { y: 2 }), complete('h2'), complete('a')],
   },
   'a-task-with-a-boundary-inside': {
     of: process(['start > a > end'], {

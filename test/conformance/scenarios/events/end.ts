@@ -12,7 +12,7 @@ import {
   subProcess,
   terminate,
 } from '../../diagrams';
-import { complete, create, fail, resolve, setVariables, throwError, updateRetries } from '../../play/steps';
+import { complete, completeTask, create, fail, resolve, setVariables, throwError, updateRetries } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
 
 const endsBy = (end: ReturnType<typeof endEvent>) =>
@@ -82,6 +82,13 @@ export const end = scenariosOf('end-event', {
   'a-message-job-throws-and-fails': {
     of: process(['start > end'], { end: endEvent(messageJob('tell~', '2')) }),
     play: [create(), fail('tell~', 0), updateRetries('end', 2), resolve('end'), throwError('tell~', 'X')],
+  },
+  'a-message-job-that-threw-is-done': {
+    of: process(['start > sub > end', 'b > c > end2'], {
+      sub: subProcess(['begin > done'], { begin: startEvent(), done: endEvent(messageJob('tell~')) }),
+      b: boundary('sub', error()),
+    }),
+    play: [create(), throwError('tell~', 'X', { message: 'no' }), completeTask('done', { x: 1 })],
   },
   'a-signal-is-broadcast': {
     of: [

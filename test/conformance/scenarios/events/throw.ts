@@ -3,6 +3,7 @@ import {
   bpmn,
   catchEvent,
   endEvent,
+  error,
   escalation,
   link,
   messageJob,
@@ -12,7 +13,18 @@ import {
   subProcess,
   throwEvent,
 } from '../../diagrams';
-import { complete, create, fail, resolve, setVariables, throwError, updateRetries } from '../../play/steps';
+import {
+  complete,
+  completeTask,
+  create,
+  fail,
+  failTask,
+  resolve,
+  setVariables,
+  throwError,
+  throwErrorFromTask,
+  updateRetries,
+} from '../../play/steps';
 import { scenariosOf } from '../../scenario';
 
 const throws = (event: ReturnType<typeof throwEvent>) => process(['start > t > a > end'], { t: event });
@@ -30,6 +42,22 @@ export const throwing = scenariosOf('intermediate-throw-event', {
   'a-message-job-has-retries': {
     of: throws(throwEvent(messageJob('="tell~"', '=n'))),
     play: [create({ n: 5 }), fail('tell~', 0), updateRetries('t', 2), resolve('t'), throwError('tell~', 'X')],
+  },
+  'a-message-job-that-threw-fails-and-is-done': {
+    of: process(['start > sub > end', 'b > c > end2'], {
+      sub: subProcess(['begin > t > done'], { begin: startEvent(), t: throwEvent(messageJob('tell~')), done: endEvent() }),
+      b: boundary('sub', error('X')),
+    }),
+    play: [
+      create(),
+      throwError('tell~', 'X', { variables: { v: 1 } }),
+      failTask('t', 0),
+      throwErrorFromTask('t', 'X'),
+      updateRetries('t', 1),
+      resolve('t'),
+      throwError('tell~', 'X'),
+      completeTask('t'),
+    ],
   },
   'a-message-job-has-mappings': {
     of: throws(throwEvent(messageJob('tell~'), { inputs: { i: '=x' }, outputs: { o: '=r' } })),

@@ -1,5 +1,15 @@
-import { type Part, process, serviceTask, startEvent, endEvent, subProcess } from '../../diagrams';
-import { activate, complete, completeTask, create, resolve, setVariables, rpc, NO_KEY } from '../../play/steps';
+import {
+  catchEvent,
+  endEvent,
+  message,
+  type Part,
+  process,
+  scriptTask,
+  serviceTask,
+  startEvent,
+  subProcess,
+} from '../../diagrams';
+import { activate, complete, completeTask, create, publish, resolve, setVariables, rpc, NO_KEY } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
 
 const one = (a: Part) => process(['start > a > end'], { a });
@@ -99,6 +109,25 @@ export const variables = scenariosOf('variables', {
     ],
   },
   'with-a-name-twice': { of: one(serviceTask()), play: [create('{"x":1,"x":2}'), complete('a')] },
+  'with-a-name-twice-from-everybody': {
+    of: process(['start > a > c > b > end'], { a: serviceTask({ outputs: { o: '=r' } }), c: catchEvent(message('m~', '="k"')) }),
+    play: [
+      create('{"x":{"y":1,"y":2},"x":1}'),
+      complete('a', '{"r":1,"x":2,"r":[2]}'),
+      setVariables('{"x":3,"s":1,"x":4}'),
+      publish('m~', 'k', '{"m":1,"m":2}'),
+      complete('b'),
+    ],
+  },
+  'with-characters-beyond-the-basic-plane': {
+    of: process(['start > a > b > end'], {
+      a: scriptTask('="😀" + x', 'r', {
+        inputs: { '😀': '=1' },
+        loop: { over: '=["😀"]', as: 'i', into: 'all', each: '=i + "𝄞"' },
+      }),
+    }),
+    play: [create({ x: '日本😀', l: ['😀', { k: '😀' }] }), setVariables('{"x":"\\ud83d\\ude00"}'), complete('b', { x: '𝄞' })],
+  },
   'an-integer-that-is-too-large-is-refused': {
     of: one(serviceTask()),
     play: [create('{"x":18446744073709551616}'), create('{"x":18446744073709551615}')],

@@ -18,6 +18,8 @@ import { scenariosOf } from '../../scenario';
 
 const one = (a: ReturnType<typeof serviceTask>) => process(['start > a > end'], { a });
 const plain = one(serviceTask());
+/** A third of what a message holds, and more. */
+const LARGE = 'x'.repeat(1_500_000);
 
 export const service = scenariosOf('service-task', {
   'a-job-is-done': { of: plain, play: [create({ x: 1 }), complete('a', { y: 2 })] },
@@ -111,6 +113,25 @@ export const service = scenariosOf('service-task', {
   'variables-of-a-worker-are-those-it-asks-for': {
     of: plain,
     play: [create({ x: 1, y: 2, z: { w: 3 } }), activate('a', { fetchVariable: ['x', 'z', 'none'] })],
+  },
+  'a-job-that-no-message-holds-is-an-incident': {
+    of: one(serviceTask()),
+    play: [
+      create({ a: LARGE, k: 1 }),
+      setVariables({ b: LARGE }),
+      setVariables({ c: LARGE }),
+      create({ k: 2 }),
+      activate('a'),
+      activate('a', { fetchVariable: ['k'] }),
+      resolve('a'),
+      activate('a', { fetchVariable: ['k'] }),
+      complete('a'),
+      complete('a'),
+    ],
+  },
+  'jobs-that-one-message-does-not-hold': {
+    of: one(serviceTask()),
+    play: [create({ a: LARGE }), create({ a: LARGE }), create({ a: LARGE }), activate('a', { maxJobsToActivate: 10 })],
   },
   'as-many-jobs-as-asked-for': {
     of: plain,

@@ -4,8 +4,13 @@ import type { XmlElement } from '../xml';
 /** The names of elements that are activities. */
 export const ACTIVITY = /(^task|Task|^subProcess|^callActivity)$/;
 
+export function isExecutable(process: XmlElement): boolean {
+  return process.attributes.get('isExecutable') === 'true';
+}
+
 /** A diagram as its rules see it: who stands in what, and who is connected with whom. */
 export class BpmnDocument {
+  /** What is to be checked: what stands in processes that do not run is not. */
   readonly all: XmlElement[] = [];
   private readonly parents = new Map<XmlElement, XmlElement>();
   private readonly ids = new Map<string, XmlElement>();
@@ -14,13 +19,14 @@ export class BpmnDocument {
     this.visit(definitions);
   }
 
-  private visit(element: XmlElement): void {
-    this.all.push(element);
+  private visit(element: XmlElement, isLookedAt = true): void {
+    const runs = isLookedAt && !(element.namespace === BPMN && element.name === 'process' && !isExecutable(element));
+    if (runs) this.all.push(element);
     const id = element.attributes.get('id');
     if (id !== undefined) this.ids.set(id, element);
     for (const child of element.children) {
       this.parents.set(child, element);
-      this.visit(child);
+      this.visit(child, runs);
     }
   }
 

@@ -16,8 +16,6 @@ const SUPPORTED_DEFINITIONS = new Set(
 const UNSUPPORTED = new Set(['complexGateway', 'transaction', 'adHocSubProcess']);
 const TASK = /(^task|Task)$/;
 const FLOW_NODE = /(^task|Task|^subProcess|^callActivity|Event|^parallelGateway|^eventBasedGateway)$/;
-/** Tokens and records name them. */
-const NAMED = /(^task|Task|^subProcess|^callActivity|Event|Gateway|^sequenceFlow|^linkEventDefinition)$/;
 const CATCH_EVENT = /^(startEvent|intermediateCatchEvent|boundaryEvent)$/;
 
 /** Everything that Zeebe refuses at deployment, element by element and in its words. */
@@ -41,7 +39,6 @@ function rulesOf({ name, namespace }: XmlElement): readonly (Rule | undefined)[]
   if (namespace !== BPMN) return [];
   return [
     UNSUPPORTED.has(name) ? elementUnsupported : undefined,
-    NAMED.test(name) ? identity : undefined,
     scopeRules[name],
     activityRules[name],
     eventRules[name],
@@ -70,9 +67,5 @@ const elementUnsupported: Rule = ({ name }, complain) =>
   complain(
     `Elements of type '${name[0]?.toUpperCase()}${name.slice(1)}' are currently not supported. Please refer to the documentation for a list of supported elements: https://docs.camunda.io/docs/components/modeler/bpmn/bpmn-coverage/`,
   );
-
-const identity: Rule = ({ attributes }, complain) => {
-  if (!attributes.get('id')) complain('Must have an id');
-};
 
 const unsupported: Rule = (_definition, complain) => complain('Event definition of this type is not supported');

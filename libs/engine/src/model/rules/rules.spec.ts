@@ -17,7 +17,8 @@ import {
 const start = element('startEvent', 's');
 
 function refusal(content: string): string {
-  return new Player().deploy({ name: 'p.bpmn', content }).rejectionReason;
+  // An expression may be a name, but no id.
+  return new Player().deploy({ name: 'p.bpmn', content: content.replaceAll('signal-=', 'signal-') }).rejectionReason;
 }
 
 function boundary(id: string, inner: string, attributes: Record<string, string> = {}): string {
@@ -98,10 +99,9 @@ describe('A diagram', () => {
       'A > extensionElements > executionListeners',
       "Execution listeners are not supported for the 'manualTask' element. Currently, only [serviceTask] elements can have execution listeners.",
     ],
-    ['with an event without an id', [start, '<bpmn:endEvent/>'], 'p > endEvent', 'Must have an id'],
     [
-      'with an event on what is no activity',
-      [start, element('exclusiveGateway', 'A'), boundary('b', error('E'))],
+      'with an event on nothing and no activity beside it',
+      [start, boundary('b', error('E')).replace('targetRef="A"', 'targetRef="s"')],
       'b',
       'Must be attached to an activity',
     ],
@@ -112,19 +112,19 @@ describe('A diagram', () => {
         element('subProcess', 'S', { inner: element('startEvent', 's1') + serviceTask('A') + undoneBy('A', 'UA') }),
         element('endEvent', 'e', { inner: compensation('A') }),
       ],
-      'e > compensateEventDefinition',
+      'compensation-2',
       "The referenced compensation activity 'A' must be in the same scope as the compensation throw event",
     ],
     [
       'that undoes an activity nobody can undo',
       [start, serviceTask('A'), element('endEvent', 'e', { inner: compensation('A') })],
-      'e > compensateEventDefinition',
+      'compensation-1',
       "The referenced compensation activity 'A' must have either a compensation boundary event or be a subprocess",
     ],
     [
       'that undoes an activity it does not hold',
       [start, element('endEvent', 'e', { inner: compensation('A') })],
-      'e > compensateEventDefinition',
+      'compensation-1',
       "The referenced compensation activity 'A' doesn't exist",
     ],
     [
@@ -143,6 +143,26 @@ describe('A diagram', () => {
     expect(refusal(diagram({ p: parts }))).toContain(`- Element: ${id}\n    - ERROR: ${text}\n`);
   });
 
+  it.each([
+    [
+      'in which something has no id',
+      [start, '<bpmn:endEvent/>'],
+      'Cannot invoke "String.getBytes(java.nio.charset.Charset)" because "value" is null',
+    ],
+    [
+      'with an event on what is no activity',
+      [start, element('exclusiveGateway', 'A'), boundary('b', error('E'))],
+      'class io.camunda.zeebe.model.bpmn.impl.instance.ExclusiveGatewayImpl cannot be cast to class io.camunda.zeebe.model.bpmn.instance.Activity (',
+    ],
+    [
+      'with an event on nothing beside an activity',
+      [start, serviceTask('B'), boundary('b', error('E')).replace('targetRef="A"', 'targetRef="B"')],
+      'Cannot invoke "io.camunda.zeebe.model.bpmn.instance.Activity.equals(Object)" because',
+    ],
+  ])('%s is refused as where Zeebe throws an exception', (_, parts, text) => {
+    expect(refusal(diagram({ p: parts }))).toContain(`'p.bpmn': ${text}`);
+  });
+
   it('in which a task that waits for nobody comes back to itself is refused', () => {
     const parts = [start, element('manualTask', 'M'), element('task', 'T'), flow('s', 'M'), flow('M', 'T'), flow('T', 'M')];
     expect(refusal(diagram({ p: parts }))).toContain('straight-through processing loop: M > T > M');
@@ -155,6 +175,26 @@ describe('A file', () => {
     [
       diagram({ p: [start, serviceTask('A'), serviceTask('A')] }),
       "Error: URI=null Line=1: cvc-id.2: There are multiple occurrences of ID value 'A'.",
+    ],
+    [
+      diagram({ p: [start, element('endEvent', '1st')] }),
+      "Error: URI=null Line=1: cvc-datatype-valid.1.2.1: '1st' is not a valid value for 'NCName'.",
+    ],
+    [
+      diagram({ p: [element('startEvent', 's', { attributes: { isInterrupting: 'yes' } })] }),
+      "Error: URI=null Line=1: cvc-datatype-valid.1.2.1: 'yes' is not a valid value for 'boolean'.",
+    ],
+    [
+      diagram({ p: [start, element('sequenceFlow', 'f', { attributes: { sourceRef: 's' } })] }),
+      "Error: URI=null Line=1: cvc-complex-type.4: Attribute 'targetRef' must appear on element 'bpmn:sequenceFlow'.",
+    ],
+    [
+      diagram({ p: [start, 'words'] }),
+      "Error: URI=null Line=1: cvc-complex-type.2.3: Element 'bpmn:process' cannot have character [children], because the type's content type is element-only.",
+    ],
+    [
+      diagram({ p: [element('startEvent', 's', { attributes: { colour: 'red' } })] }).replace('</bpmn:definitions>', '<'),
+      "Error: URI=null Line=1: cvc-complex-type.3.2.2: Attribute 'colour' is not allowed to appear in element 'bpmn:startEvent'.",
     ],
     [
       diagram({ p: [start, flow('s', 'nobody')] }),

@@ -1,14 +1,13 @@
 import { bpmnChildren } from '../problems';
 import type { XmlElement } from '../xml';
-import { type BpmnDocument, eventDefinitions, type Rule } from './bpmn-document';
+import { type BpmnDocument, eventDefinitions, isExecutable, type Rule } from './bpmn-document';
 import { refuseTwinCatchers, refuseTwins } from './duplicates';
 import { checkInterruption, kindOf } from './events';
 
 const SUB_PROCESS_STARTS = new Set(['timer', 'message', 'error', 'signal', 'escalation']);
 
 const definitions: Rule = (root, complain) => {
-  if (!bpmnChildren(root, 'process').some((process) => process.attributes.get('isExecutable') === 'true'))
-    complain('Must contain at least one executable process');
+  if (!bpmnChildren(root, 'process').some(isExecutable)) complain('Must contain at least one executable process');
 };
 
 const process: Rule = (scope, complain, document) => {
