@@ -19,7 +19,16 @@ export async function embedded(): Promise<BenchEngine> {
   const engine = new Program(
     {
       file: process.execPath,
-      args: [join(root, 'dist/apps/cli/src/main.js'), 'engine', '--port', String(port), '--management-port', String(management), '--data', join(folder, 'engine')],
+      args: [
+        join(root, 'dist/apps/cli/src/main.js'),
+        'engine',
+        '--port',
+        String(port),
+        '--management-port',
+        String(management),
+        '--data',
+        join(folder, 'engine'),
+      ],
       env: {},
       log: join(folder, 'engine.log'),
     },

@@ -48,9 +48,15 @@ function integer(lexeme: string): ExactNumber {
 
 /** The JSON text of anything in which exact numbers may be. */
 export function exactJsonText(value: unknown): string {
+  const text = plainJsonText(value);
+  return text ?? written(value);
+}
+
+/** The JSON text of a value that `JSON.parse` reads back as it was; nothing if there are exact numbers in it. */
+export function plainJsonText(value: unknown): string | undefined {
   hasExactNumber = false;
   const text = JSON.stringify(value);
-  return hasExactNumber ? written(value) : text;
+  return hasExactNumber ? undefined : text;
 }
 
 function written(value: unknown): string {
