@@ -1,13 +1,15 @@
 import { durable } from './durable';
 import { latency, throughput } from './grpc';
+import { memory } from './memory';
+import { restart } from './restart';
 import type { Row } from './row';
 
-const rows: Readonly<Record<string, Row>> = { latency, throughput, durable };
+const rows: Readonly<Record<string, Row>> = { latency, throughput, durable, restart, memory };
 
 /**
  * Prints the rows of design.md §10 that concern the engine: what is asked, and what was measured.
  *
- * `npm run bench` prints all of them, `npm run bench -- durable` one. `--short` measures briefly and small: to see that it
+ * `npm run bench` prints all of them, `npm run bench -- restart` one. `--short` measures briefly and small: to see that it
  * runs, not to quote.
  */
 export async function bench(args: readonly string[]): Promise<void> {

@@ -16,6 +16,11 @@ export class BulkReceiver {
     return new BulkReceiver(child, `http://127.0.0.1:${Number(port)}`);
   }
 
+  /** How many completed jobs have come. */
+  async steps(): Promise<number> {
+    return Number(await (await fetch(this.url)).text());
+  }
+
   async stop(): Promise<void> {
     const gone = once(this.child, 'exit');
     this.child.kill();
@@ -24,21 +29,23 @@ export class BulkReceiver {
 }
 
 function serve(): void {
+  let steps = 0;
   const server = createServer((request, response) => {
+    if (request.method === 'GET') return void response.end(String(steps));
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const lines = Buffer.concat(parts).toString('utf8').split('\n');
-      const isRead = lines.every((line, at) => at % 2 === 0 || positionOf(JSON.parse(line)) > 0);
-      response.end(`{"errors":${!isRead}}`);
+      for (let at = 1; at < lines.length; at += 2) if (isStep(JSON.parse(lines[at] ?? ''))) steps++;
+      response.end('{"errors":false}');
     });
   });
   server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
   process.once('disconnect', () => process.exit(0));
 }
 
-function positionOf(record: unknown): number {
-  return typeof record === 'object' && record !== null && 'position' in record ? Number(record.position) : 0;
+function isStep(record: object): boolean {
+  return 'valueType' in record && record.valueType === 'JOB' && 'intent' in record && record.intent === 'COMPLETED';
 }
 
 if (require.main === module) serve();

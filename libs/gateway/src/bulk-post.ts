@@ -3,9 +3,12 @@ import { Agent, request } from 'node:http';
 import type { Receiver } from './exporter';
 import type { Stored } from './log-line';
 import { BROKER_VERSION, exportedJson } from './record-json';
+import { TextBytes } from './text-bytes';
 
 const ANSWER_MS_MAX = 30_000;
 const DAY_MS = 86_400_000;
+/** Enough for most: action and record, with room for what is not ASCII. */
+const RECORD_BYTES = 2_048;
 
 /** The address of a history receiver, or a clear refusal: like Zeebe's exporter ours speaks to the root of a host only. */
 export function exporterAddress(text: string): URL {
@@ -63,15 +66,16 @@ export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
 /** Zeebe's exporter has an index for each value type and day; formatting a day once a bulk is enough. */
 function bodyOf(records: readonly Stored[]): Buffer {
   const days = new Map<number, string>();
-  const lines = records.map((stored) => {
+  const body = new TextBytes(records.length * RECORD_BYTES);
+  for (const stored of records) {
     const { position, timestamp, valueType } = stored.record;
     const number = Math.floor(timestamp / DAY_MS);
     let day = days.get(number);
     if (day === undefined) days.set(number, (day = new Date(number * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length)));
     const index = `zeebe-record_${valueType.toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${day}`;
-    return `{"index":{"routing":"1","_index":"${index}","_id":"1-${position}"}}\n${exportedJson(stored)}\n`;
-  });
-  return Buffer.from(lines.join(''));
+    body.add(`{"index":{"routing":"1","_index":"${index}","_id":"1-${position}"}}\n${exportedJson(stored)}\n`);
+  }
+  return body.whole();
 }
 
 function failureOf(status: number, answer: string): string | undefined {

@@ -2,10 +2,8 @@ import type { DurableLog } from './durable-log';
 import { readLine, type Stored } from './log-line';
 import type { RecordFilter } from './options';
 import { isWanted } from './record-json';
-import type { Turn } from './tail';
 
-export const BULK_RECORDS_MAX = 1_000;
-const TURNS_A_LOOK = 256;
+export const BULK_RECORDS_MAX = 4_000;
 const BACKOFF_MS_MIN = 50;
 const BACKOFF_MS_MAX = 5_000;
 
@@ -68,7 +66,7 @@ export class Exporter {
   }
 
   private async sendSome(): Promise<boolean> {
-    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK), this.only);
+    const bulk = nextBulk(this.log, this.only);
     try {
       for (let at = 0; at < bulk.records.length; at += BULK_RECORDS_MAX)
         await this.receiver(bulk.records.slice(at, at + BULK_RECORDS_MAX));
@@ -96,11 +94,12 @@ export class Exporter {
 }
 
 /** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
-function nextBulk(turns: readonly Turn[], only: RecordFilter): { records: readonly Stored[]; upToTurn: number } {
+function nextBulk(log: DurableLog, only: RecordFilter): { records: readonly Stored[]; upToTurn: number } {
   const records: Stored[] = [];
-  let upToTurn = 0;
-  for (const turn of turns) {
-    if (records.length > 0 && records.length + turn.lines.length > BULK_RECORDS_MAX) break;
+  let upToTurn = log.exportedTurn;
+  for (;;) {
+    const [turn] = log.turnsAfter(upToTurn, 1);
+    if (!turn || (records.length > 0 && records.length + turn.lines.length > BULK_RECORDS_MAX)) break;
     for (const line of turn.lines) {
       const stored = readLine(line);
       if (isWanted(stored, only)) records.push(stored);
