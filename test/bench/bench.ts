@@ -1,10 +1,11 @@
 import { durable } from './durable';
 import { latency, throughput } from './grpc';
 import { memory } from './memory';
+import { replay } from './replay';
 import { restart } from './restart';
 import type { Row } from './row';
 
-const rows: Readonly<Record<string, Row>> = { latency, throughput, durable, restart, memory };
+const rows: Readonly<Record<string, Row>> = { latency, throughput, durable, restart, memory, replay };
 
 /**
  * Prints the rows of design.md §10 that concern the engine: what is asked, and what was measured.
