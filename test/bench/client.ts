@@ -53,7 +53,17 @@ export class BenchClient {
   }
 
   /** Keeps `inFlight` cases going, lets them run `warmMs`, then counts completed jobs for `countMs`. */
-  async load({ inFlight, warmMs, countMs, name }: { inFlight: number; warmMs: number; countMs: number; name: string }): Promise<Load> {
+  async load({
+    inFlight,
+    warmMs,
+    countMs,
+    name,
+  }: {
+    inFlight: number;
+    warmMs: number;
+    countMs: number;
+    name: string;
+  }): Promise<Load> {
     const stopping = new AbortController();
     let next = 0;
     const lanes = Array.from({ length: inFlight }, async (_, lane) => {

@@ -15,18 +15,25 @@ export interface BenchEngine {
 /** The embedded engine as `npm run engine` starts it: in a process of its own, fsync on. */
 export async function embedded(): Promise<BenchEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'weir-bench-'));
+  const { program, port } = await engineProgram(folder);
+  await program.start();
+  return { name: 'embedded', address: `127.0.0.1:${port}`, stop: () => stopped(program, folder) };
+}
+
+/** The program, not started yet, with its data in `<folder>/engine`. */
+export async function engineProgram(folder: string): Promise<{ program: Program; port: number }> {
   const [port, management] = (await freePorts(2)) as [number, number];
-  const engine = new Program(
+  const ports = ['--port', String(port), '--management-port', String(management)];
+  const program = new Program(
     {
       file: process.execPath,
-      args: [join(root, 'dist/apps/cli/src/main.js'), 'engine', '--port', String(port), '--management-port', String(management), '--data', join(folder, 'engine')],
+      args: [join(root, 'dist/apps/cli/src/main.js'), 'engine', ...ports, '--data', join(folder, 'engine')],
       env: {},
       log: join(folder, 'engine.log'),
     },
     async () => (await fetch(`http://127.0.0.1:${management}/actuator/health`)).ok,
   );
-  await engine.start();
-  return { name: 'embedded', address: `127.0.0.1:${port}`, stop: () => stopped(engine, folder) };
+  return { program, port };
 }
 
 export async function realZeebe(): Promise<BenchEngine> {

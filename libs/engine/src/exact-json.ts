@@ -48,9 +48,25 @@ function integer(lexeme: string): ExactNumber {
 
 /** The JSON text of anything in which exact numbers may be. */
 export function exactJsonText(value: unknown): string {
+  return inBasicPlane(plainJsonText(value) ?? written(value));
+}
+
+const MARK = '~';
+
+/** Like `exactJsonText`, and it says with its first character whether exact numbers are in it: looking for them takes long. */
+export function markedJsonText(value: unknown): string {
+  return plainJsonText(value) ?? `${MARK}${written(value)}`;
+}
+
+export function parseMarkedJson(text: string): unknown {
+  return text.startsWith(MARK) ? parseExactJson(text.slice(MARK.length)) : JSON.parse(text);
+}
+
+/** The JSON text of a value that `JSON.parse` reads back as it was; nothing if there are exact numbers in it. */
+function plainJsonText(value: unknown): string | undefined {
   hasExactNumber = false;
   const text = JSON.stringify(value);
-  return inBasicPlane(hasExactNumber ? written(value) : text);
+  return hasExactNumber ? undefined : text;
 }
 
 function written(value: unknown): string {

@@ -1,46 +1,23 @@
 import { apply } from './apply';
 import { messageStartEventSubscription } from './apply/start-events';
 import { signalSubscription, timer } from './apply/waiting';
-import { exactJsonText, parseExactJson } from './exact-json';
-import { nodeOf } from './model/model';
+import { markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
 import type { CompensationSubscriptionValue, SignalSubscriptionValue } from './record-values';
+import { pairKey, type StartSubscription, State, type Trigger } from './state/state';
 import {
-  type ElementInstance,
-  type Job,
-  pairKey,
-  type ProcessSubscription,
-  type StartSubscription,
-  State,
-  type Trigger,
-  type Variable,
-} from './state/state';
+  ofThirdFormat,
+  restoreInstance,
+  restoreJob,
+  type StoredInstance,
+  storedInstance,
+  type StoredJob,
+  storedJob,
+  type ThirdFormat,
+} from './stored-instance';
 
-const FORMAT = 3;
-
-type StoredVariables = readonly (readonly [string, number, string])[];
-
-interface StoredInstance {
-  readonly plain: Pick<
-    ElementInstance,
-    | 'key'
-    | 'value'
-    | 'phase'
-    | 'pendingFlows'
-    | 'triggers'
-    | 'interruptedBy'
-    | 'jobKey'
-    | 'userTask'
-    | 'calledKey'
-    | 'incidentKey'
-    | 'loopCounter'
-    | 'listenersDone'
-    | 'completedChildren'
-    | 'terminatedChildren'
-  >;
-  readonly waitingFlows: readonly (readonly [string, readonly (readonly [string, number])[]])[];
-  readonly variables: StoredVariables | null;
-  readonly subscriptions: readonly ProcessSubscription[];
-}
+/** 3: every field with its name. 4: what there is most of lies there without names. */
+const FORMAT = 4;
+const THIRD_START = '{"format":3,';
 
 interface Snapshot {
   readonly format: number;
@@ -52,7 +29,7 @@ interface Snapshot {
     readonly value: Record<string, unknown>;
   }[];
   readonly instances: readonly StoredInstance[];
-  readonly jobs: readonly Job[];
+  readonly jobs: readonly StoredJob[];
   readonly incidents: State['incidents'] extends Map<number, infer V> ? readonly V[] : never;
   readonly timers: readonly (readonly [number, Parameters<State['timers']['set']>[1]])[];
   readonly signals: readonly (readonly [number, SignalSubscriptionValue])[];
@@ -83,8 +60,8 @@ export function writeSnapshot(state: State): Uint8Array {
       ...[...state.decisions].map(([key, value]) => ({ valueType: 'DECISION' as const, key, value })),
       ...[...state.forms].map(([key, value]) => ({ valueType: 'FORM' as const, key, value })),
     ],
-    instances: [...state.instances.values()].map(storedOf),
-    jobs: [...state.jobs.values()],
+    instances: [...state.instances.values()].map(storedInstance),
+    jobs: [...state.jobs.values()].map(storedJob),
     incidents: [...state.incidents.values()],
     timers: [...state.timers],
     signals: [...state.signals],
@@ -102,31 +79,11 @@ export function writeSnapshot(state: State): Uint8Array {
     subscriptions: [...state.subscriptions.values()],
     compensations: [...state.compensations.values()].flatMap((each) => [...each]),
   };
-  return new TextEncoder().encode(exactJsonText(snapshot));
-}
-
-function storedOf(instance: ElementInstance): StoredInstance {
-  const {
-    node: _node,
-    scope: _scope,
-    children: _children,
-    timers: _timers,
-    signals: _signals,
-    waitingFlows,
-    variables,
-    subscriptions,
-    ...plain
-  } = instance;
-  return {
-    plain,
-    waitingFlows: [...(waitingFlows ?? [])].map(([gateway, flows]) => [gateway, [...flows]]),
-    variables: variables ? [...variables].map(([name, { key, text }]) => [name, key, text]) : null,
-    subscriptions: [...(subscriptions?.values() ?? [])],
-  };
+  return new TextEncoder().encode(markedJsonText(snapshot));
 }
 
 export function readSnapshot(bytes: Uint8Array): State {
-  const snapshot = parseExactJson(new TextDecoder().decode(bytes)) as Snapshot;
+  const snapshot = read(new TextDecoder().decode(bytes));
   if (snapshot.format !== FORMAT)
     throw new Error(`Expected a snapshot of format ${FORMAT}, but it is of format ${snapshot.format}`);
 
@@ -172,54 +129,10 @@ export function readSnapshot(bytes: Uint8Array): State {
   return state;
 }
 
-function restoreInstance(state: State, { plain, waitingFlows, variables, subscriptions }: StoredInstance): void {
-  const { value, key } = plain;
-  const definition = state.definitions.get(value.processDefinitionKey);
-  if (!definition)
-    throw new Error(`Expected the snapshot to hold process definition ${value.processDefinitionKey}, but it does not`);
-  const scope = state.instances.get(value.flowScopeKey);
-  const instance: ElementInstance = {
-    key,
-    value,
-    node: nodeOf(definition.model, value.elementId, value.bpmnElementType),
-    scope,
-    phase: plain.phase,
-    children: undefined,
-    pendingFlows: plain.pendingFlows,
-    waitingFlows:
-      waitingFlows.length > 0 ? new Map(waitingFlows.map(([gateway, flows]) => [gateway, new Map(flows)])) : undefined,
-    variables: variables
-      ? new Map(
-          variables.map(([name, variableKey, text]): [string, Variable] => [
-            name,
-            { key: variableKey, text, parsed: undefined, isParsed: false },
-          ]),
-        )
-      : undefined,
-    triggers: plain.triggers,
-    interruptedBy: plain.interruptedBy,
-    jobKey: plain.jobKey,
-    userTask: plain.userTask,
-    calledKey: plain.calledKey,
-    incidentKey: plain.incidentKey,
-    loopCounter: plain.loopCounter,
-    listenersDone: plain.listenersDone,
-    completedChildren: plain.completedChildren,
-    terminatedChildren: plain.terminatedChildren,
-    timers: undefined,
-    signals: undefined,
-    subscriptions: subscriptions.length > 0 ? new Map(subscriptions.map((each) => [each.value.messageName, each])) : undefined,
-  };
-  state.instances.set(key, instance);
-  if (scope) (scope.children ??= new Set()).add(instance);
-}
-
-function restoreJob(state: State, job: Job): void {
-  state.jobs.set(job.key, job);
-  const { deadline, recurringTime } = job.value;
-  if (job.phase === 'ACTIVATABLE') state.offer(job);
-  if (job.phase === 'ACTIVATED') state.await({ at: deadline, key: job.key, what: 'job-timeout' });
-  if (job.phase === 'FAILED' && recurringTime > 0) state.await({ at: recurringTime, key: job.key, what: 'job-backoff' });
+function read(text: string): Snapshot {
+  if (!text.startsWith(THIRD_START)) return parseMarkedJson(text) as Snapshot;
+  const third = parseExactJson(text) as Omit<Snapshot, keyof ThirdFormat> & ThirdFormat;
+  return { ...third, ...ofThirdFormat(third), format: FORMAT };
 }
 
 function restoreMessage(state: State, message: Parameters<State['messages']['set']>[1]): void {

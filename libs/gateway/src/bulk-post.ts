@@ -1,9 +1,14 @@
 import { Agent, request } from 'node:http';
 
 import type { Receiver } from './exporter';
-import { BROKER_VERSION } from './record-json';
+import type { Stored } from './log-line';
+import { BROKER_VERSION, exportedJson } from './record-json';
+import { TextBytes } from './text-bytes';
 
 const ANSWER_MS_MAX = 30_000;
+const DAY_MS = 86_400_000;
+/** Enough for most: action and record, with room for what is not ASCII. */
+const RECORD_BYTES = 2_048;
 
 /** The address of a history receiver, or a clear refusal: like Zeebe's exporter ours speaks to the root of a host only. */
 export function exporterAddress(text: string): URL {
@@ -23,9 +28,9 @@ export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
     headers['authorization'] =
       `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
 
-  const receiver: Receiver = (lines) =>
+  const receiver: Receiver = (records) =>
     new Promise((resolve, reject) => {
-      const body = Buffer.from(lines.map((line) => `${action(line)}\n${line}\n`).join(''));
+      const body = bodyOf(records);
       const call = request(
         {
           agent,
@@ -58,18 +63,19 @@ export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
   return { receiver, close: () => agent.destroy() };
 }
 
-const TAIL = /"position":(\d+),"timestamp":(\d+),"valueType":"([A-Z_]+)"$/;
-const TAIL_CHARACTERS = 160;
-
-/** Why from the end: variables inside `value` may look like a record's own fields; these come after it. */
-function action(line: string): string {
-  const end = line.lastIndexOf(',"brokerVersion":"');
-  const match = TAIL.exec(line.slice(Math.max(0, end - TAIL_CHARACTERS), end));
-  if (!match) throw new Error('Expected a record with position, time and value type, but found another line');
-
-  const day = new Date(Number(match[2])).toISOString().slice(0, 10);
-  const index = `zeebe-record_${(match[3] ?? '').toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${day}`;
-  return `{"index":{"routing":"1","_index":"${index}","_id":"1-${match[1]}"}}`;
+/** Zeebe's exporter has an index for each value type and day; formatting a day once a bulk is enough. */
+function bodyOf(records: readonly Stored[]): Buffer {
+  const days = new Map<number, string>();
+  const body = new TextBytes(records.length * RECORD_BYTES);
+  for (const stored of records) {
+    const { position, timestamp, valueType } = stored.record;
+    const number = Math.floor(timestamp / DAY_MS);
+    let day = days.get(number);
+    if (day === undefined) days.set(number, (day = new Date(number * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length)));
+    const index = `zeebe-record_${valueType.toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${day}`;
+    body.add(`{"index":{"routing":"1","_index":"${index}","_id":"1-${position}"}}\n${exportedJson(stored)}\n`);
+  }
+  return body.whole();
 }
 
 function failureOf(status: number, answer: string): string | undefined {

@@ -104,7 +104,7 @@ describe('The durable log', () => {
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
     expect(() => DurableLog.open(folder, () => {})).toThrow(
-      `Expected engine.db in ${folder} to have format 2, but it has format 99`,
+      `Expected engine.db in ${folder} to have format 3, but it has format 99`,
     );
   });
 });

@@ -4,15 +4,9 @@ import { sumOfState, sumOfTurn } from './checksums';
 import { FolderLock } from './folder-lock';
 import { type Change, Doubtful, type LogStore, type StoreOpener, type StoredTurn } from './log-store';
 import { SqliteStore } from './sqlite-store';
+import { Tail, type Turn } from './tail';
 
-const TAIL_BYTES_MAX = 8 * 1024 * 1024;
 const TURNS_A_READ = 256;
-
-/** The records of one turn of the engine: they became durable together, or not at all. */
-export interface Turn {
-  readonly id: number;
-  readonly lines: readonly string[];
-}
 
 export interface StoredSnapshot {
   readonly turn: number;
@@ -27,8 +21,7 @@ export interface StoredSnapshot {
  * A turn carries a checksum and turns are numbered without gaps, so a damaged log is found before the engine believes it.
  */
 export class DurableLog {
-  private tail: Turn[] = [];
-  private tailBytes = 0;
+  private readonly tail = new Tail();
   private last: number;
   private exported: number;
   private exportedStored: number;
@@ -69,15 +62,13 @@ export class DurableLog {
     this.exportedStored = this.exported;
     this.last = id;
     this.bytes += text.length;
-    this.keepInTail({ id, lines }, text.length);
+    this.tail.push(id, text);
   }
 
   /** At most `limit` turns after the given one, oldest first, from memory where possible. */
   turnsAfter(id: number, limit: number): readonly Turn[] {
-    const first = this.tail[0];
-    if (first && first.id <= id + 1) return this.tail.slice(id + 1 - first.id, id + 1 - first.id + limit);
     if (id >= this.last) return [];
-    return this.readTurns(id, limit);
+    return this.tail.after(id, limit) ?? this.readTurns(id, limit);
   }
 
   /** Every turn after the given one, checked. Throws where the log is damaged, and says where. */
@@ -138,6 +129,7 @@ export class DurableLog {
   /** Remembered at once, durable with the next turn or with `keepExported`: after a crash some records go out again. */
   exportedUpTo(turn: number): void {
     this.exported = Math.max(this.exported, turn);
+    this.tail.dropUpTo(this.exported);
   }
 
   keepExported(): void {
@@ -187,14 +179,6 @@ export class DurableLog {
 
   private readTurns(id: number, limit: number): Turn[] {
     return this.store.turnsAfter(id, limit).map((turn) => ({ id: turn.id, lines: linesOf(turn) }));
-  }
-
-  private keepInTail(turn: Turn, bytes: number): void {
-    this.tail.push(turn);
-    this.tailBytes += bytes;
-    if (this.tailBytes < TAIL_BYTES_MAX) return;
-    this.tail = [];
-    this.tailBytes = 0;
   }
 }
 

@@ -17,7 +17,7 @@ import { globSync } from 'fast-glob';
 
 import { DurableLog } from './durable-log';
 import type { StoreOpener } from './log-store';
-import { readLine } from './record-json';
+import { readLine } from './log-line';
 import { Turns } from './turns';
 
 /** One in so many crashes is tried; `npm run prove -- every-write` tries all. */
@@ -147,7 +147,8 @@ describe(`A crash at a durable write, one in ${ONE_IN}`, () => {
     async (_, play) => {
       const steps = stepsOf(play);
       const { writes, state, lines } = await undisturbed(steps);
-      for (const line of lines.map(readLine)) if (line.recordType === 'EVENT') written.add(`${line.valueType} ${line.intent}`);
+      for (const { record } of lines.map(readLine))
+        if (record.recordType === 'EVENT') written.add(`${record.valueType} ${record.intent}`);
 
       for (const write of writes) {
         for (const crash of ['before', 'torn', 'after'] as const) {

@@ -1,7 +1,23 @@
+import type { EngineRecord } from '@libs/engine';
 import { newFolder } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
 import { BULK_RECORDS_MAX, Exporter } from './exporter';
+import { type Stored, writeLine } from './log-line';
+
+/** A line of the log, told apart by its intent. */
+function line(intent: string, { valueType = 'JOB', recordType = 'EVENT', sequence = 1 }: Kind = {}): string {
+  const record = { position: 1, sourceRecordPosition: 0, key: 1, timestamp: 0, rejectionType: 'NULL_VAL', rejectionReason: '' };
+  return writeLine({ record: { ...record, recordType, valueType, intent, value: {} }, sequence });
+}
+
+interface Kind {
+  readonly valueType?: EngineRecord['valueType'];
+  readonly recordType?: EngineRecord['recordType'];
+  readonly sequence?: number;
+}
+
+const intentOf = ({ record }: Stored) => record.intent;
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -14,11 +30,11 @@ describe('The exporter', () => {
     const sent: string[] = [];
     const exporter = new Exporter(
       log,
-      async (lines) => void sent.push(...lines),
+      async (records) => void sent.push(...records.map(intentOf)),
       () => {},
     );
-    log.append(['a', '-inside', 'b']);
-    log.append(['c']);
+    log.append([line('a'), line('inside', { sequence: 0 }), line('b')]);
+    log.append([line('c')]);
 
     exporter.wake();
     await exporter.close();
@@ -28,22 +44,23 @@ describe('The exporter', () => {
 
   it('sends only the value types and record types that are wanted', async () => {
     const sent: string[] = [];
-    const line = (valueType: string, recordType: string) =>
-      `{"value":{"valueType":"JOB","recordType":"EVENT"},"valueType":"${valueType}","brokerVersion":"8.5.8","recordType":"${recordType}","rejectionReason":"\\"recordType\\":\\"EVENT\\""}`;
-    const job = line('JOB', 'EVENT');
     const exporter = new Exporter(
       log,
-      async (lines) => void sent.push(...lines),
+      async (records) => void sent.push(...records.map(intentOf)),
       () => {},
       { valueTypes: ['JOB', 'INCIDENT'], recordTypes: ['EVENT'] },
     );
-    log.append([job, line('VARIABLE', 'EVENT'), line('JOB', 'COMMAND_REJECTION')]);
-    log.append([line('VARIABLE', 'EVENT')]);
+    log.append([
+      line('wanted'),
+      line('variable', { valueType: 'VARIABLE' }),
+      line('refused', { recordType: 'COMMAND_REJECTION' }),
+    ]);
+    log.append([line('variable', { valueType: 'VARIABLE' })]);
 
     exporter.wake();
     await exporter.close();
 
-    expect(sent).toEqual([job]);
+    expect(sent).toEqual(['wanted']);
     expect(log.exportedTurn).toBe(2);
   });
 
@@ -51,10 +68,10 @@ describe('The exporter', () => {
     const sizes: number[] = [];
     const exporter = new Exporter(
       log,
-      async (lines) => void sizes.push(lines.length),
+      async (records) => void sizes.push(records.length),
       () => {},
     );
-    log.append(Array.from({ length: BULK_RECORDS_MAX + 1 }, (_, n) => `${n}`));
+    log.append(Array.from({ length: BULK_RECORDS_MAX + 1 }, (_, n) => line(`${n}`)));
 
     exporter.wake();
     await exporter.close();
@@ -69,14 +86,14 @@ describe('The exporter', () => {
     const taken = new Promise<void>((resolve) => {
       const exporter = new Exporter(
         log,
-        async (lines) => {
+        async (records) => {
           if (refusals-- > 0) throw new Error('away');
-          sent.push(...lines);
+          sent.push(...records.map(intentOf));
           resolve();
         },
         (message) => told.push(message),
       );
-      log.append(['a']);
+      log.append([line('a')]);
       exporter.wake();
     });
 
@@ -88,7 +105,7 @@ describe('The exporter', () => {
   });
 
   it('goes on, after a stop, behind the last bulk that was acknowledged', async () => {
-    log.append(['a']);
+    log.append([line('a')]);
     const first = new Exporter(
       log,
       async () => {},
@@ -96,12 +113,12 @@ describe('The exporter', () => {
     );
     first.wake();
     await first.close();
-    log.append(['b']);
+    log.append([line('b')]);
 
     const sent: string[] = [];
     const second = new Exporter(
       log,
-      async (lines) => void sent.push(...lines),
+      async (records) => void sent.push(...records.map(intentOf)),
       () => {},
     );
     second.wake();

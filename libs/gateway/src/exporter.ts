@@ -1,14 +1,14 @@
-import type { DurableLog, Turn } from './durable-log';
+import type { DurableLog } from './durable-log';
+import { readLine, type Stored } from './log-line';
 import type { RecordFilter } from './options';
 import { isWanted } from './record-json';
 
-export const BULK_RECORDS_MAX = 1_000;
-const TURNS_A_LOOK = 256;
+export const BULK_RECORDS_MAX = 4_000;
 const BACKOFF_MS_MIN = 50;
 const BACKOFF_MS_MAX = 5_000;
 
-/** Where records go: lines of record JSON, oldest first. Resolves when they are kept there. */
-export type Receiver = (lines: readonly string[]) => Promise<void>;
+/** Where records go, oldest first. Resolves when they are kept there. */
+export type Receiver = (records: readonly Stored[]) => Promise<void>;
 
 /**
  * Brings the records of the log to the history, at least once and in order.
@@ -66,13 +66,13 @@ export class Exporter {
   }
 
   private async sendSome(): Promise<boolean> {
-    const bulk = nextBulk(this.log.turnsAfter(this.log.exportedTurn, TURNS_A_LOOK), (line) => isWanted(line, this.only));
+    const bulk = nextBulk(this.log, this.only);
     try {
-      for (let at = 0; at < bulk.lines.length; at += BULK_RECORDS_MAX)
-        await this.receiver(bulk.lines.slice(at, at + BULK_RECORDS_MAX));
+      for (let at = 0; at < bulk.records.length; at += BULK_RECORDS_MAX)
+        await this.receiver(bulk.records.slice(at, at + BULK_RECORDS_MAX));
     } catch (error) {
       if (this.failures++ === 0)
-        this.tell(`Expected the history to take ${bulk.lines.length} records, but: ${text(error)}. Trying again`);
+        this.tell(`Expected the history to take ${bulk.records.length} records, but: ${text(error)}. Trying again`);
       return false;
     }
     if (this.failures > 0) this.tell('The history takes records again');
@@ -94,16 +94,19 @@ export class Exporter {
 }
 
 /** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
-function nextBulk(turns: readonly Turn[], wanted: (line: string) => boolean): { lines: readonly string[]; upToTurn: number } {
-  const lines: string[] = [];
-  let upToTurn = 0;
-  for (const turn of turns) {
-    const exported = turn.lines.filter(wanted);
-    if (lines.length > 0 && lines.length + exported.length > BULK_RECORDS_MAX) break;
-    lines.push(...exported);
+function nextBulk(log: DurableLog, only: RecordFilter): { records: readonly Stored[]; upToTurn: number } {
+  const records: Stored[] = [];
+  let upToTurn = log.exportedTurn;
+  for (;;) {
+    const [turn] = log.turnsAfter(upToTurn, 1);
+    if (!turn || (records.length > 0 && records.length + turn.lines.length > BULK_RECORDS_MAX)) break;
+    for (const line of turn.lines) {
+      const stored = readLine(line);
+      if (isWanted(stored, only)) records.push(stored);
+    }
     upToTurn = turn.id;
   }
-  return { lines, upToTurn };
+  return { records, upToTurn };
 }
 
 function text(error: unknown): string {

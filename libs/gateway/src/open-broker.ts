@@ -8,6 +8,7 @@ import { Exporter, type Receiver } from './exporter';
 import type { StoreOpener } from './log-store';
 import { Management } from './management';
 import type { Broker, BrokerOptions, ExporterOptions } from './options';
+import { exportedJson } from './record-json';
 import { activations } from './rpc/activations';
 import { decisions } from './rpc/decisions';
 import { deployments } from './rpc/deployments';
@@ -122,11 +123,13 @@ async function managementOf(
 function outletTo(exporter: ExporterOptions): { receiver: Receiver; close(): void } {
   if ('url' in exporter) return bulkPost(exporterAddress(exporter.url));
   return {
-    receiver: (lines) =>
-      exporter.deliver(
+    receiver: (records) => {
+      const lines = records.map(exportedJson);
+      return exporter.deliver(
         lines.map((line) => JSON.parse(line)),
         lines,
-      ),
+      );
+    },
     close: () => {},
   };
 }

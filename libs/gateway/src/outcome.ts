@@ -1,6 +1,6 @@
 import type { Processed, Reply } from '@libs/engine';
 
-import type { RecordLines } from './record-json';
+import type { RecordLines } from './record-lines';
 
 /** What one turn has brought about so far. */
 export class Outcome {

@@ -38,7 +38,7 @@ describe('A folder of format 1', () => {
       log.close();
     }
 
-    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 2`]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 3`]);
   });
 
   it('is left as it is when it is damaged', () => {
@@ -48,5 +48,23 @@ describe('A folder of format 1', () => {
       expect(() => DurableLog.open(folder, () => {})).toThrow(
         /Expected turn 2 in the log in .* to have checksum \d+, but it has \d+: it is damaged/,
       );
+  });
+});
+
+describe('A folder of format 2', () => {
+  it('keeps its lines as they are: they are read in both forms', () => {
+    const folder = newFolder();
+    const log = DurableLog.open(folder, () => {});
+    log.append(['{"earlier":"line"}']);
+    log.close();
+    const db = new Database(join(folder, 'engine.db'));
+    db.prepare("UPDATE mark SET value = 2, sum = ? WHERE name = 'format'").run(crc32('format 2'));
+    db.close();
+
+    const told: string[] = [];
+    const again = DurableLog.open(folder, (message) => told.push(message));
+    expect([...again.replayAfter(0)]).toEqual([{ id: 1, lines: ['{"earlier":"line"}'] }]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 2 to format 3`]);
+    again.close();
   });
 });

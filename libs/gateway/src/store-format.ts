@@ -4,8 +4,8 @@ import type Database from 'libsql';
 
 import { sumOfMark, sumOfState, sumOfTurn } from './checksums';
 
-/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. */
-export const FORMAT = 2;
+/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines (`log-line.ts`). */
+export const FORMAT = 3;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL, sum INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;

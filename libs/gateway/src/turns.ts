@@ -4,9 +4,10 @@ import type { Command, EngineRecord, Reply } from '@libs/engine';
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
 import { isNeverTooMany, type Issue, type Offers, Refused } from './issue';
+import { readLine } from './log-line';
 import { DiskFull } from './log-store';
 import { Outcome } from './outcome';
-import { readLine, RecordLines } from './record-json';
+import { RecordLines } from './record-lines';
 
 export const WAITING_MAX = 20_000;
 const COMMANDS_A_TURN = 512;
@@ -252,9 +253,9 @@ export class Turns {
     const lines = snapshot ? RecordLines.from(snapshot.sequences) : RecordLines.fresh();
     for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
       for (const line of turn.lines) {
-        const record = readLine(line);
-        lines.saw(record, line);
-        engine.apply(record);
+        const stored = readLine(line);
+        lines.saw(stored);
+        engine.apply(stored.record);
       }
     }
     return [engine, lines];

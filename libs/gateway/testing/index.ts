@@ -3,6 +3,7 @@ export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';
+export { InProcess } from './in-process';
 export { RecordReceiver } from './record-receiver';
 export { KillableBroker } from './killable-broker';
 export { localhost } from './localhost-certificate';

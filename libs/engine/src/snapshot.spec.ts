@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { diagram, element, flow, message, Player, serviceTask, timer } from '@libs/engine/testing';
+
+import { Engine } from './engine';
+import { parseExactJson } from './exact-json';
+
+/** As the format before this one kept `played()`. */
+const THIRD = readFileSync(join(__dirname, '../testing/snapshot-of-format-3.json'));
+
+const path = (from: string, to: string) => flow(from, to, undefined, `${from}-${to}`);
+
+/** Something of all that an instance or a job can have. */
+function played(): Player {
+  const player = new Player();
+  const content = diagram({
+    p: [
+      element('startEvent', 'start'),
+      element('parallelGateway', 'fork'),
+      serviceTask('done'),
+      serviceTask('open'),
+      serviceTask('broken'),
+      element('parallelGateway', 'join'),
+      element('boundaryEvent', 'late', { attributes: { attachedToRef: 'open' }, inner: timer('PT1H') }),
+      element('intermediateCatchEvent', 'wait', { inner: message('go') }),
+      element('manualTask', 'other'),
+      ...['done', 'open', 'broken', 'wait'].map((id) => path('fork', id)),
+      ...['done', 'open'].map((id) => path(id, 'join')),
+      path('start', 'fork'),
+      path('late', 'other'),
+    ],
+  });
+  player.deploy({ name: 'p.bpmn', content });
+  const variables = parseExactJson('{"key":"k","exact":1.0,"long":12345678901234567890,"text":"水表"}');
+  player.create('p', variables as Record<string, unknown>);
+  player.create('p', { key: 'other' });
+  player.complete('done', { x: 1 });
+  player.activate('open', 1);
+  player.fail('broken', 0);
+  player.fail('done', 1, 5_000);
+  return player;
+}
+
+const textOf = (engine: Engine) => new TextDecoder().decode(engine.snapshot());
+
+describe('A snapshot', () => {
+  it('restores the whole state', () => {
+    const { engine } = played();
+
+    expect(textOf(Engine.restore(engine.snapshot()))).toBe(textOf(engine));
+  });
+
+  it('says with its first character whether there are numbers in it that JSON.parse would not keep', () => {
+    const plain = new Player();
+    plain.deploy({
+      name: 'p.bpmn',
+      content: diagram({ p: [element('startEvent', 'start'), serviceTask('a'), flow('start', 'a')] }),
+    });
+
+    expect(textOf(plain.engine)).toMatch(/^\{"format":4,/);
+    plain.publish('m', 'k', parseExactJson('{"x":1.0}') as Record<string, unknown>, 60_000);
+    expect(textOf(plain.engine)).toMatch(/^~\{"format":4,.*"x":1\.0/);
+  });
+
+  it('of format 3 is read, and is the same state', () => {
+    expect(THIRD.toString('utf8')).toMatch(/^\{"format":3,/);
+    expect(textOf(Engine.restore(THIRD))).toBe(textOf(played().engine));
+  });
+});

@@ -1,0 +1,63 @@
+import type { EngineRecord } from '@libs/engine';
+
+import { type Stored, writeLine } from './log-line';
+
+const FIRST_SEQUENCE = 2 ** 51;
+
+/** What Zeebe's Elasticsearch exporter leaves out by default: the engine's own bookkeeping. */
+const INTERNAL: ReadonlySet<string> = new Set([
+  'JOB_BATCH',
+  'MESSAGE_BATCH',
+  'PROCESS_EVENT',
+  'PROCESS_INSTANCE_BATCH',
+  'PROCESS_INSTANCE_RESULT',
+  'CHECKPOINT',
+  'MESSAGE_CORRELATION',
+]);
+
+/** Writes records as lines of the log, and counts, as Zeebe does, the exported records of each value type. */
+export class RecordLines {
+  private constructor(private readonly sequences: Map<string, number>) {}
+
+  static from(sequences: string): RecordLines {
+    return new RecordLines(new Map(Object.entries(JSON.parse(sequences) as Record<string, number>)));
+  }
+
+  static fresh(): RecordLines {
+    return new RecordLines(new Map());
+  }
+
+  write(record: EngineRecord): string | undefined {
+    if (record.recordType === 'COMMAND') return undefined;
+    if (INTERNAL.has(record.valueType))
+      return isNeededByReplay(record) ? writeLine({ record: withoutJobs(record), sequence: 0 }) : undefined;
+
+    return writeLine({ record, sequence: this.next(record.valueType) });
+  }
+
+  /** A line that was written earlier is read again: the counters go on from there. */
+  saw({ record, sequence }: Stored): void {
+    if (sequence !== 0) this.next(record.valueType);
+  }
+
+  toText(): string {
+    return JSON.stringify(Object.fromEntries(this.sequences));
+  }
+
+  private next(valueType: string): number {
+    const count = (this.sequences.get(valueType) ?? 0) + 1;
+    this.sequences.set(valueType, count);
+    return FIRST_SEQUENCE + count;
+  }
+}
+
+/** A look for jobs that found none changes nothing; without this every idle poll would cost an fsync. */
+function isNeededByReplay({ recordType, valueType, value }: EngineRecord): boolean {
+  const isIdlePoll = valueType === 'JOB_BATCH' && Array.isArray(value['jobKeys']) && value['jobKeys'].length === 0;
+  return recordType === 'EVENT' && !isIdlePoll;
+}
+
+/** What was handed out with the jobs stands in their own records; a replay needs only which jobs, to whom, until when. */
+function withoutJobs(record: EngineRecord): EngineRecord {
+  return record.valueType === 'JOB_BATCH' ? { ...record, value: { ...record.value, jobs: [] } } : record;
+}
