@@ -74,6 +74,17 @@ describe('The embedded broker', () => {
     expect((await polled).jobs).toEqual([]);
   });
 
+  it.each([
+    ['a stream', (client: BareClient) => client.stream(STREAM, () => {})],
+    ['another poll', (client: BareClient) => void client.activate({ ...POLL, requestTimeout: 60_000 })],
+  ])('ends a poll that does not wait while %s waits for the same jobs', async (_, waits) => {
+    const { client } = await starts();
+    waits(client);
+    await client.call('Topology', {});
+
+    expect(await client.activate(POLL)).toEqual({ code: 0, jobs: [] });
+  });
+
   it('keeps a stream open while the disk is full, tells a poll, and goes on when there is room', async () => {
     const faults: Faults = {};
     const broker = await tinyBroker({}, [], undefined, faultyStore(faults));

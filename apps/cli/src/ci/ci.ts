@@ -10,10 +10,10 @@ import { stages } from './stages';
 export async function ci(only: readonly string[]): Promise<void> {
   const chosen = only.length === 0 ? stages : stages.filter(({ name, script }) => only.includes(name) || only.includes(script));
   const results: { name: string; passed: boolean; seconds: number }[] = [];
-  for (const { name, script, args = [] } of chosen) {
+  for (const { name, script } of chosen) {
     process.stdout.write(`\n=== ${name}\n`);
     const started = process.hrtime.bigint();
-    const passed = await runs(script, args);
+    const passed = await runs(script);
     results.push({ name, passed, seconds: Number(process.hrtime.bigint() - started) / 1e9 });
   }
 
@@ -26,9 +26,9 @@ export async function ci(only: readonly string[]): Promise<void> {
   if (failed > 0) process.exitCode = 1;
 }
 
-function runs(script: string, args: readonly string[]): Promise<boolean> {
+function runs(script: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const child = spawn('npm', ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])], { stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn('npm', ['run', '--silent', script], { stdio: ['ignore', 'inherit', 'inherit'] });
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });

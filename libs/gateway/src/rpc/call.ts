@@ -9,22 +9,32 @@ export type Answer = Record<string, unknown>;
 
 /** One RPC: which command it becomes, and what of the record goes back. */
 export function unary<Request>(
-  turns: Turns,
+  turns: Pick<Turns, 'issue'>,
   ask: (request: Request) => Command,
   answer: (record: EngineRecord) => Answer = () => ({}),
 ): handleUnaryCall<Request, Answer> {
-  return (call, reply) => {
-    carryOut(turns, call.request, ask).then(
-      (record) => reply(null, answer(record)),
-      (error: unknown) => reply(ofError(error), null),
-    );
+  return ({ request }, reply) => {
+    const refuse = (error: unknown) => reply(ofError(error), null);
+    const attempt = (work: () => void) => {
+      try {
+        work();
+      } catch (error) {
+        refuse(error);
+      }
+    };
+    attempt(() => {
+      const command = ask(request);
+      if (command.key !== undefined) refuseOtherPartitions(command.key);
+      turns.issue({
+        command,
+        answer: (record) => attempt(() => reply(null, answered(record, answer))),
+        refuse,
+      });
+    });
   };
 }
 
-async function carryOut<Request>(turns: Turns, request: Request, ask: (request: Request) => Command): Promise<EngineRecord> {
-  const command = ask(request);
-  if (command.key !== undefined) refuseOtherPartitions(command.key);
-  const record = await turns.submit(command);
+function answered(record: EngineRecord, answer: (record: EngineRecord) => Answer): Answer {
   if (record.recordType === 'COMMAND_REJECTION') throw ofRejection(record);
-  return record;
+  return answer(record);
 }

@@ -78,6 +78,17 @@ describe('The offers of jobs', () => {
     expect([one.heard, two.heard]).toEqual([['took 1'], ['took 1']]);
   });
 
+  it('tells everybody who waits when nothing is found, whoever was asked', () => {
+    const [stream, poll] = [new Someone('oak', 5), new Someone('oak', 1)];
+    opens(stream, 'stream');
+    answered(issued[0], 0);
+    opens(poll);
+    offers.commandsFor(new Set(['oak']));
+    answered(issued[1], 0);
+
+    expect(poll.heard).toEqual(['none']);
+  });
+
   it('stops when nothing is found, until there is news', () => {
     const someone = new Someone('oak', 1);
     opens(someone);

@@ -21,7 +21,7 @@ export interface Asker {
   room(): number;
   take(activated: EngineRecord): void;
   refuse(record: EngineRecord | Refused): void;
-  /** Looked and found nothing. */
+  /** Nothing was there when it was looked for, by this asker or by another that waited for the same. */
   foundNone(): void;
 }
 
@@ -68,7 +68,7 @@ export class JobOffers implements Offers {
     return issues;
   }
 
-  /** Every asker is asked once, until one finds nothing: then there is nothing for the others either. */
+  /** Every asker is asked once, until one finds nothing: then there is nothing for the others either, and they hear so. */
   private next(type: string, asked: Set<Asker>): Issue[] {
     const queue = [...(this.streams.get(type) ?? []), ...(this.polls.get(type) ?? [])];
     const asker = queue.find((each) => !asked.has(each) && each.room() > 0);
@@ -92,7 +92,7 @@ export class JobOffers implements Offers {
           const found = !isRejected && jobsOf(record).length > 0;
           if (isRejected) asker.refuse(record);
           else if (found) asker.take(record);
-          else if (!isTruncated(record)) asker.foundNone();
+          else if (!isTruncated(record)) for (const each of queue) each.foundNone();
           done(isRejected ? 'refused' : found || isTruncated(record) ? 'found' : 'none');
         },
         refuse: (error) => {
