@@ -11,10 +11,8 @@ const THIRD = readFileSync(join(__dirname, '../testing/snapshot-of-format-3.json
 
 const path = (from: string, to: string) => flow(from, to, undefined, `${from}-${to}`);
 
-/** Something of all that an instance or a job can have. */
-function played(): Player {
-  const player = new Player();
-  const content = diagram({
+const everyKind = () =>
+  diagram({
     p: [
       element('startEvent', 'start'),
       element('parallelGateway', 'fork'),
@@ -31,7 +29,11 @@ function played(): Player {
       path('late', 'other'),
     ],
   });
-  player.deploy({ name: 'p.bpmn', content });
+
+/** Something of all that an instance or a job can have. */
+function played(): Player {
+  const player = new Player();
+  player.deploy({ name: 'p.bpmn', content: everyKind() });
   const variables = parseExactJson('{"key":"k","exact":1.0,"long":12345678901234567890,"text":"水表"}');
   player.create('p', variables as Record<string, unknown>);
   player.create('p', { key: 'other' });
@@ -43,6 +45,8 @@ function played(): Player {
 }
 
 const textOf = (engine: Engine) => new TextDecoder().decode(engine.snapshot());
+/** The old diagram lacks a namespace that has to be there by now. */
+const withoutDiagram = (text: string) => text.replace(/"checksum":"[^"]+","resource":"[^"]+"/, '');
 
 describe('A snapshot', () => {
   it('restores the whole state', () => {
@@ -65,6 +69,6 @@ describe('A snapshot', () => {
 
   it('of format 3 is read, and is the same state', () => {
     expect(THIRD.toString('utf8')).toMatch(/^\{"format":3,/);
-    expect(textOf(Engine.restore(THIRD))).toBe(textOf(played().engine));
+    expect(withoutDiagram(textOf(Engine.restore(THIRD)))).toBe(withoutDiagram(textOf(played().engine)));
   });
 });
