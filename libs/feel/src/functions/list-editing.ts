@@ -53,7 +53,8 @@ function placesOf(match: FeelValue, list: readonly FeelValue[], run: Run): reado
   return places;
 }
 
-function inserted(item: FeelValue, list: readonly FeelValue[], at: number): readonly FeelValue[] {
+function inserted(item: FeelValue, list: readonly FeelValue[], at: number, run: Run): readonly FeelValue[] {
+  run.step(list.length >> 3);
   const items = list.slice();
   items.splice(Math.max(0, at), 0, item);
   return items;
@@ -82,9 +83,9 @@ export const listEditing: BuiltIns = {
   ],
   concatenate: [define('lists...', ([lists = null], run) => (isList(lists) ? joined(lists, run) : undefined))],
   'insert before': [
-    define('list, position, newItem', ([list = null, position = null, item = null]) => {
+    define('list, position, newItem', ([list = null, position = null, item = null], run) => {
       if (!isList(list) || !isNumber(position)) return undefined;
-      return inserted(item, list, indexOf(list, toInt(position)));
+      return inserted(item, list, indexOf(list, toInt(position)), run);
     }),
   ],
   remove: [
