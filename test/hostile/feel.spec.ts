@@ -6,11 +6,8 @@ import { SmallBroker } from './broker';
 import { hostileFeel } from './hostile-feel';
 
 const SECONDS = Number(process.env['WEIR_HOSTILE_SECONDS'] ?? 3);
-/**
- * How often a second something hostile comes, and how often an ordinary call. An evaluation may use up its whole budget of a
- * million steps, tenths of a second, and everybody waits meanwhile: at 100 a second the engine falls behind. The proof says so.
- */
-const HOSTILE = Number(process.env['WEIR_HOSTILE_A_SECOND'] ?? 2);
+/** How often a second something hostile comes, and how often an ordinary call. */
+const HOSTILE = Number(process.env['WEIR_HOSTILE_A_SECOND'] ?? 100);
 const ORDINARY = 50;
 const HEAP_MB = 512;
 const LIMIT_MS = 30_000;

@@ -60,9 +60,11 @@ export class Run {
     this.stepsLeft = budget.steps;
   }
 
-  /** Answers null, so that an expression that goes wrong is null and says why. */
+  /** Answers null, so that an expression that goes wrong is null and says why. What is said is written down, perhaps in an incident. */
   warn(type: WarningType, message: string): null {
-    if (this.warnings.length < WARNINGS_MAX || type === 'ASSERT_FAILURE') this.warnings.push({ type, message });
+    if (this.warnings.length >= WARNINGS_MAX && type !== 'ASSERT_FAILURE') return null;
+    this.step(message.length);
+    this.warnings.push({ type, message });
     return null;
   }
 

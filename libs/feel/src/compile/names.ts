@@ -76,7 +76,7 @@ export function compileList({ items }: NodeOf<'list'>, compile: Compile): Code {
   };
 }
 
-const ENTRY = 14;
+const ENTRY = 18;
 
 /** Each entry sees the ones before it. */
 export function compileContext({ entries }: NodeOf<'context'>, compile: Compile): Code {

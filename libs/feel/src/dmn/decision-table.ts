@@ -12,12 +12,12 @@ export function decideByTable(table: DecisionTable, evaluation: Evaluation, trac
   });
 
   evaluation.run.items(table.rules.length);
-  const matching = table.rules.filter((rule) => matches(rule, values, evaluation));
+  const matching = table.rules.flatMap((rule, index) => (matches(rule, values, evaluation) ? [{ rule, index }] : []));
   if (matching.length === 0) return defaultOutput(table.outputs, evaluation);
 
   const applied = table.hitPolicy === 'FIRST' ? matching.slice(0, 1) : matching;
-  const answers = applied.map((rule) => outputsOf(rule, table.outputs, evaluation));
-  applied.forEach((rule, index) => trace.rules.push(matchedRule(rule, table, answers[index] ?? {})));
+  const answers = applied.map(({ rule }) => outputsOf(rule, table.outputs, evaluation));
+  applied.forEach(({ rule, index }, place) => trace.rules.push(matchedRule(rule, index, table, answers[place] ?? {})));
   return applyHitPolicy(table, answers, evaluation.run);
 }
 
@@ -34,10 +34,10 @@ function outputsOf(rule: Rule, outputs: readonly Output[], evaluation: Evaluatio
   );
 }
 
-function matchedRule(rule: Rule, table: DecisionTable, answer: FeelContext): Trace['rules'][number] {
+function matchedRule(rule: Rule, index: number, table: DecisionTable, answer: FeelContext): Trace['rules'][number] {
   return {
     ruleId: rule.id,
-    ruleIndex: table.rules.indexOf(rule) + 1,
+    ruleIndex: index + 1,
     evaluatedOutputs: table.outputs.map(({ id, name, label }) => {
       const value = answer[name] ?? null;
       return { outputId: id, outputName: label, outputValue: toJson(value), outputValueJson: toJsonText(value) };

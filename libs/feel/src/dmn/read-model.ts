@@ -75,14 +75,20 @@ function checkReferences(decisions: readonly Decision[], knowledge: readonly Kno
     ...knowledge.map(({ id, knowledge: functions }) => [id, functions] as const),
   ]);
   const done = new Set<string>();
-  for (const id of required.keys()) visit(id, required, [], done);
+  for (const id of required.keys()) visit(id, required, new Set(), done);
 }
 
-function visit(id: string, required: ReadonlyMap<string, readonly string[]>, path: readonly string[], done: Set<string>): void {
-  if (path.includes(id)) throw new InvalidDmn('Invalid DMN model: Cyclic dependencies between decisions detected.');
+/** Whoever asks such a chain would get no answer: it takes more of the stack than there is. */
+const CHAIN_MAX = 1_000;
+
+function visit(id: string, required: ReadonlyMap<string, readonly string[]>, path: Set<string>, done: Set<string>): void {
+  if (path.has(id)) throw new InvalidDmn('Invalid DMN model: Cyclic dependencies between decisions detected.');
   if (done.has(id)) return;
   const others = required.get(id);
   if (!others) throw new InvalidDmn(`Unable to find a model element instance for id ${id}`);
-  for (const other of others) visit(other, required, [...path, id], done);
+  if (path.size >= CHAIN_MAX) throw new InvalidDmn(`Expected at most ${CHAIN_MAX} decisions in a chain, but found more`);
+  path.add(id);
+  for (const other of others) visit(other, required, path, done);
+  path.delete(id);
   done.add(id);
 }

@@ -40,7 +40,7 @@ function duplicates(items: readonly FeelValue[], run: Run): readonly FeelValue[]
 function joined(lists: readonly FeelValue[], run: Run): readonly FeelValue[] {
   const items: FeelValue[] = [];
   for (const list of lists) {
-    run.step(2 + (isList(list) ? list.length >> 1 : 0));
+    run.step(2 + (isList(list) ? list.length : 0));
     if (isList(list)) for (const item of list) items.push(item);
     else items.push(list);
   }
@@ -53,7 +53,8 @@ function placesOf(match: FeelValue, list: readonly FeelValue[], run: Run): reado
   return places;
 }
 
-function inserted(item: FeelValue, list: readonly FeelValue[], at: number): readonly FeelValue[] {
+function inserted(item: FeelValue, list: readonly FeelValue[], at: number, run: Run): readonly FeelValue[] {
+  run.step(list.length >> 3);
   const items = list.slice();
   items.splice(Math.max(0, at), 0, item);
   return items;
@@ -61,7 +62,7 @@ function inserted(item: FeelValue, list: readonly FeelValue[], at: number): read
 
 /** What is before the position, and what is from the next one on: of position 0, as in Camunda, that is everything twice. */
 function without(list: readonly FeelValue[], position: number): readonly FeelValue[] {
-  return [slice(list, 0, indexOf(list, position)), slice(list, indexOf(list, position + 1), list.length)].flat();
+  return slice(list, 0, indexOf(list, position)).concat(slice(list, indexOf(list, position + 1), list.length));
 }
 
 export const listEditing: BuiltIns = {
@@ -82,9 +83,9 @@ export const listEditing: BuiltIns = {
   ],
   concatenate: [define('lists...', ([lists = null], run) => (isList(lists) ? joined(lists, run) : undefined))],
   'insert before': [
-    define('list, position, newItem', ([list = null, position = null, item = null]) => {
+    define('list, position, newItem', ([list = null, position = null, item = null], run) => {
       if (!isList(list) || !isNumber(position)) return undefined;
-      return inserted(item, list, indexOf(list, toInt(position)));
+      return inserted(item, list, indexOf(list, toInt(position)), run);
     }),
   ],
   remove: [

@@ -17,7 +17,7 @@ function some(items: readonly FeelValue[]): boolean | null {
 
 function flat(items: readonly FeelValue[], into: FeelValue[], run: Run, depth = 0): readonly FeelValue[] {
   run.within(depth);
-  run.step(items.length);
+  run.step(1 + 2 * items.length);
   for (const item of items) {
     if (isList(item)) flat(item, into, run, depth + 1);
     else into.push(item);

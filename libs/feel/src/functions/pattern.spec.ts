@@ -9,6 +9,10 @@ describe('FEEL patterns', () => {
       ['split("a1b22c", "[0-9]+")', '["a","b","c"]'],
       ['split(spaced, "\\s+")', '["a","b","c"]'],
       ['replace("abcabc", "bc", "x")', '"axax"'],
+      ['replace("abcABC", "BC", "x")', '"abcAx"'],
+      ['replace(path, "\\\\d", "-")', '"a-1d"'],
+      ['replace("a1١_é ", "\\d", "#")', '"a#١_é "'],
+      ['replace("a1_é ", "\\w+", "#")', '"#é "'],
       ['replace("abc", "b", "[$0]")', '"a[b]c"'],
       ['replace("aBc", "b", "x", "i")', '"axc"'],
       ['replace("a-b", "[a-z]", "")', '"-"'],
@@ -19,6 +23,6 @@ describe('FEEL patterns', () => {
       ['matches("foobar", "^ob")', 'false'],
       ['matches("a]", "[a]]")', 'true'],
     ],
-    { csv: 'a,b,,c', spaced: 'a  b c' },
+    { csv: 'a,b,,c', spaced: 'a  b c', path: 'a\\d1d' },
   );
 });

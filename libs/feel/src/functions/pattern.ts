@@ -31,6 +31,8 @@ export class Pattern {
     run.characters(length);
     if (this.simple && !/[$\\]/.test(replacement)) return text.replace(this.simple, () => replacement);
 
+    // To find what is in a group takes longer than to find the place.
+    this.payForEngine(text, run);
     this.payForEngine(text, run);
     run.step(places.length * (1 + groups) * GROUP);
     try {

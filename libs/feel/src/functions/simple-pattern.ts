@@ -7,7 +7,7 @@ export function simplePattern(pattern: string): RegExp | undefined {
     /^(?:[\w ,;:@#%&=<>~"'/!-]|\\[.\\|()[\]{}^$*+?/-]|\\[sdw]|\[(?:[\w ,;:@#%=<>~"'/!.]|[a-z]-[a-z]|[A-Z]-[A-Z]|[0-9]-[0-9])+\])+\+?$/;
   if (pattern.length > SIMPLE_LENGTH_MAX || !atoms.test(pattern)) return undefined;
   return new RegExp(
-    pattern.replace(/\\[sdw]/g, (set) => JAVA_SETS[set] ?? set),
+    pattern.replace(/\\[^]/g, (escaped) => JAVA_SETS[escaped] ?? escaped),
     'g',
   );
 }

@@ -1,4 +1,5 @@
-const BLANK_OR_SLASH = /[\s/]/;
+/** Of the characters of ASCII beyond the space none but the slash begins what is skipped. */
+const [SPACE, SLASH, ASCII_END] = [0x20, 0x2f, 0x80];
 const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
 
 const SPACES = / +(?=[^\s/])/y;
@@ -15,7 +16,8 @@ export class Cursor {
 
   /** Blanks and comments stand between any two symbols. */
   skipBlanks(): void {
-    if (!BLANK_OR_SLASH.test(this.text.charAt(this.position))) return;
+    const code = this.text.charCodeAt(this.position);
+    if (code > SPACE && code < ASCII_END && code !== SLASH) return;
     BLANKS.lastIndex = this.position;
     this.position += BLANKS.exec(this.text)?.[0].length ?? 0;
   }

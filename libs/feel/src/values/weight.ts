@@ -24,7 +24,7 @@ export function weightOf(value: FeelValue): number {
  * that stands at several places counts at each of them, as it does for whoever goes through.
  */
 export function weigh(value: FeelValue, run: Run, depth = 0): void {
-  if (typeof value === 'string') return run.step(2 + (value.length >> 3));
+  if (typeof value === 'string') return run.step(2 + (value.length >> 1));
   if (typeof value !== 'object' || value === null) return run.step(NODE);
   if (value instanceof Decimal) return run.step(NODE + numberWeight(value));
   run.within(depth);
