@@ -1,4 +1,4 @@
-import { canonicalOf, difference } from './canonical/canonical';
+import { type Canonical, canonicalOf, difference, firstDepth } from './canonical/canonical';
 import { embeddedEngine, realZeebe, type Running } from './engines';
 import { playAll } from './play/play-all';
 import { randomScenario } from './random/random-scenario';
@@ -21,22 +21,24 @@ describe(`Random processes, SEED=${SEED}`, () => {
   it(
     `of ${COUNT} seeds are walked through alike on both engines`,
     async () => {
-      const [ours, theirs] = [new Map<string, readonly string[]>(), new Map<string, readonly string[]>()];
-      const playOn = (engine: Running | undefined, outcomes: Map<string, readonly string[]>) => {
+      const [ours, theirs] = [new Map<string, Canonical>(), new Map<string, Canonical>()];
+      const playOn = (engine: Running | undefined, shown: Map<string, Canonical>) => {
         if (!engine) throw new Error('Expected both engines to run, but one does not');
-        return playAll(scenarios, engine, WIDTH, ({ name }, played) => outcomes.set(name, canonicalOf(played).outcome));
+        return playAll(scenarios, engine, WIDTH, ({ name }, played) => shown.set(name, canonicalOf(played)));
       };
       await Promise.all([playOn(engines[0], ours), playOn(engines[1], theirs)]);
       const differing = scenarios.flatMap(({ name }) => {
-        const found = difference(theirs.get(name) ?? [], ours.get(name) ?? []);
-        return found === undefined ? [] : [`${name}: ${found}`];
+        const [expected, actual] = [theirs.get(name), ours.get(name)];
+        if (!expected || !actual) return [`${name}: was not played on both`];
+        const depth = firstDepth(expected, actual);
+        return depth ? [`${name}, ${depth}: ${difference(expected[depth], actual[depth])}`] : [];
       });
       const acts = [...theirs.values()].reduce(
-        (sum, lines) => sum + lines.filter((line) => line.startsWith(' ') && line.endsWith(': OK')).length,
+        (sum, { outcome }) => sum + outcome.filter((line) => line.startsWith(' ') && line.endsWith(': OK')).length,
         0,
       );
       process.stdout.write(
-        `PROOF ${COUNT} random processes from SEED=${SEED}, ${acts} acts that were taken: ${differing.length} differences in the outcome\n`,
+        `PROOF ${COUNT} random processes from SEED=${SEED}, ${acts} acts that were taken: ${differing.length} differences in outcome, words or records\n`,
       );
       for (const each of differing) process.stdout.write(`PROOF differs: ${each}\n`);
       expect(differing).toEqual([]);

@@ -3,6 +3,7 @@ import {
   businessRuleJob,
   callActivity,
   catchEvent,
+  compensation,
   duration,
   endEvent,
   error,
@@ -42,6 +43,8 @@ const CODES = ['E1', 'E2'] as const;
 class Growth {
   readonly parts: Record<string, Part> = {};
   readonly paths: string[] = [];
+  /** Activities that can be undone. */
+  readonly undoable: string[] = [];
 }
 
 /** Grows processes from blocks with one way in and one way out, as people draw them. */
@@ -90,6 +93,7 @@ export class Structured {
       endEvent(terminate()),
       endEvent(escalation('L')),
       endEvent(messageJob('{itself}~')),
+      endEvent(this.undoing(growth)),
     ];
     this.behind(growth, last, 'end', this.chance.of(isRoot ? kinds : [...kinds, endEvent(error(this.chance.of(CODES)))]));
   }
@@ -101,6 +105,7 @@ export class Structured {
       () => this.activity(growth, from),
       () => this.activity(growth, from),
       () => this.guarded(growth, from),
+      () => this.undoable(growth, from, depth),
       () => this.fork(growth, from, depth),
       () => this.choice(growth, from, depth),
       () => this.again(growth, from, depth),
@@ -169,6 +174,44 @@ export class Structured {
     return join;
   }
 
+  /** An activity that can be undone, by a task or by a sub-process beside the flow. */
+  private undoable(growth: Growth, from: string, depth: number): string {
+    const host = this.chance.of([
+      () => this.behind(growth, from, 'host', serviceTask({ ...this.mapped(), ...this.loop() })),
+      () => this.activity(growth, from),
+      () => this.plainSub(growth, from, depth),
+      () => this.call(growth, from, depth),
+    ])();
+    const own = { ...this.mapped(), forCompensation: true } as const;
+    const handlers = [
+      () => serviceTask(own),
+      () => serviceTask(own),
+      () => userTask(own),
+      () => scriptTask(expression(this.chance), 'undone', own),
+      () => this.undoingSub(depth),
+    ];
+    const event = this.add(growth, 'undo', boundary(host, compensation()));
+    const handler = this.add(growth, 'handler', this.chance.of(handlers)());
+    growth.paths.push(`${event} .. ${handler}`);
+    growth.undoable.push(host);
+    return this.chance.percent(50) ? host : this.behind(growth, host, 'throw', throwEvent(this.undoing(growth)));
+  }
+
+  /** Undoes all of the scope, or one activity of it. */
+  private undoing({ undoable }: Growth) {
+    return compensation(undoable.length > 0 && this.chance.percent(40) ? this.chance.of(undoable) : undefined);
+  }
+
+  private plainSub(growth: Growth, from: string, depth: number): string {
+    const inside = this.scope(depth - 1, false);
+    return this.behind(growth, from, 'sub', subProcess(inside.paths, inside.parts, { ...this.mapped(), ...this.loop() }));
+  }
+
+  private undoingSub(depth: number): Part {
+    const inside = this.scope(Math.min(depth - 1, 1), false);
+    return subProcess(inside.paths, inside.parts, { forCompensation: true });
+  }
+
   private fork(growth: Growth, from: string, depth: number): string {
     const fork = this.behind(growth, from, 'fork', parallelGateway());
     const join = this.add(growth, 'join', parallelGateway());
@@ -209,6 +252,7 @@ export class Structured {
       throwEvent(escalation('L')),
       throwEvent(signal('s~')),
       throwEvent(messageJob('{itself}~')),
+      throwEvent(this.undoing(growth)),
     ]);
     return this.chance.percent(60)
       ? this.behind(growth, from, 'catch', catchEvent(what, this.mapped()))
@@ -224,8 +268,7 @@ export class Structured {
   }
 
   private nested(growth: Growth, from: string, depth: number): string {
-    const inside = this.scope(depth - 1, false);
-    const sub = this.behind(growth, from, 'sub', subProcess(inside.paths, inside.parts, { ...this.mapped(), ...this.loop() }));
+    const sub = this.plainSub(growth, from, depth);
     if (!this.chance.percent(60)) return sub;
     const merge = this.add(growth, 'merge', exclusiveGateway());
     const what = this.chance.of([
@@ -238,7 +281,9 @@ export class Structured {
     ]);
     const isQuiet = !what.text.includes('error') && this.chance.percent(50);
     const border = this.add(growth, 'border', boundary(sub, what, isQuiet ? { interrupting: false } : {}));
-    growth.paths.push(`${sub} > ${merge}`, `${border} > ${merge}`);
+    // Somebody has to do something there: else a signal that is thrown behind it would go round for ever.
+    const after = this.behind(growth, border, 'task', serviceTask());
+    growth.paths.push(`${sub} > ${merge}`, `${after} > ${merge}`);
     return merge;
   }
 

@@ -106,11 +106,9 @@ async function actOnJob(
   const type = String(record.value['type']);
   // All plays share the type of user tasks: such a job is known from the stream alone.
   const { key, offered } = type === USER_TASK ? { key: String(record.key), offered: [] } : await play.job(type);
-  // Zeebe 8.5.8 fails itself at an error from the job of an event: there it is never thrown.
-  const isEvent = /^(end|throw)/.test(name);
   const [says, rpc, more] = chance.percent(80)
     ? ['complete', 'CompleteJob', { variables: JSON.stringify(variables) }]
-    : chance.percent(60) && !isEvent
+    : chance.percent(60)
       ? ['throw error', 'ThrowError', { errorCode: chance.of(['E1', 'E2', 'E3']), variables: JSON.stringify(variables) }]
       : ['fail', 'FailJob', { retries: 0, errorMessage: 'no' }];
   const { code } = key === undefined ? { code: 'NOTHING_TO_ACT_ON' } : await play.call(rpc, { jobKey: key, ...more });

@@ -36,7 +36,7 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
 
   MIGRATED(state, key, value) {
     const known = state.jobs.get(key);
-    if (known) known.value = value;
+    if (known) known.value = kept(value);
   },
 
   TIMED_OUT: makeReady,
@@ -45,14 +45,14 @@ export const job: Record<string, (state: State, key: number, value: JobValue) =>
   RETRIES_UPDATED(state, key, value) {
     const known = state.jobs.get(key);
     if (!known) return;
-    known.value = ofItsElement(state, key, value);
+    known.value = kept(ofItsElement(state, key, value));
     if (known.phase === 'ACTIVATABLE') state.offer(known);
   },
 
   TIMEOUT_UPDATED(state, key, value) {
     const known = state.jobs.get(key);
     if (!known) return;
-    known.value = value;
+    known.value = kept(value);
     state.await({ at: value.deadline, key, what: 'job-timeout' });
   },
 };
@@ -81,6 +81,13 @@ function ofItsElement(state: State, key: number, value: JobValue): JobValue {
   return { ...value, elementId };
 }
 
+const NO_VARIABLES = {};
+
+/** As in Zeebe a job does not keep what its worker has told: that is the process's. */
+function kept(value: JobValue): JobValue {
+  return { ...value, variables: NO_VARIABLES };
+}
+
 function makeReady(state: State, key: number, value: JobValue): void {
   const known = change(state, key, value, 'ACTIVATABLE');
   if (known) state.offer(known);
@@ -89,7 +96,7 @@ function makeReady(state: State, key: number, value: JobValue): void {
 function change(state: State, key: number, value: JobValue, phase: Job['phase']): Job | undefined {
   const known = state.jobs.get(key);
   if (!known) return undefined;
-  known.value = value;
+  known.value = kept(value);
   known.phase = phase;
   return known;
 }
