@@ -23,6 +23,14 @@ async function main([folder, snapshotBytes, exporterUrl]: readonly string[]): Pr
     },
   );
   process.stdout.write(`${broker.port}\n`);
+  process.stdin.on('data', () => process.stdout.write(`${JSON.stringify(memory())}\n`));
+}
+
+/** Asked with another word, it collects its garbage (with `--expose-gc`) and tells what is left. */
+function memory(): { heapBytes: number; rssBytes: number } {
+  global.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heapBytes: heapUsed + external, rssBytes: rss };
 }
 
 void main(process.argv.slice(3));

@@ -1,3 +1,4 @@
+export { BulkServer } from './bulk-server';
 export { BareClient, type Outcome } from './client';
 export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';
@@ -7,6 +8,7 @@ export { InProcess } from './in-process';
 export { type Received, RecordReceiver } from './record-receiver';
 export { KillableBroker, type KillableOptions } from './killable-broker';
 export { localhost } from './localhost-certificate';
+export { KINDS, MixedLoad } from './mixed-load';
 export { oneTask } from './one-task';
 export { randomFrom } from './random';
 export { StandingClock, newFolder, tinyBroker } from './tiny-broker';

@@ -39,6 +39,13 @@ export class KillableBroker {
     };
   }
 
+  /** What the process holds after it has collected its garbage; it must run with `--expose-gc`. */
+  async memory(): Promise<{ heapBytes: number; rssBytes: number }> {
+    const answer = once(this.child.stdout, 'data');
+    this.child.stdin.write('memory\n');
+    return JSON.parse(String((await answer)[0]));
+  }
+
   /** SIGKILL: no goodbye, no flush. */
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');

@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { crc32 } from 'node:zlib';
 
 import type { ExportedRecord } from '../src/options';
+import { BulkServer } from './bulk-server';
 
 /** What is remembered of a record: there may be millions of them. */
 export interface Received {
@@ -26,26 +25,16 @@ export class RecordReceiver {
   /** Positions that came again with another content: there must be none. */
   readonly changed: number[] = [];
 
-  private constructor(private readonly server: Server) {
-    server.on('request', (request, response) => {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
-      request.on('end', () => {
-        const lines = Buffer.concat(parts).toString('utf8').split('\n');
-        for (let at = 1; at < lines.length; at += 2) this.take(lines[at] ?? '');
-        response.end('{"errors":false}');
-      });
-    });
-  }
+  private server: BulkServer | undefined;
 
   static async open(): Promise<RecordReceiver> {
-    const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new RecordReceiver(server);
+    const receiver = new RecordReceiver();
+    receiver.server = await BulkServer.open((line) => receiver.take(line));
+    return receiver;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return this.server?.url ?? '';
   }
 
   /** All records, by their positions. */
@@ -63,8 +52,7 @@ export class RecordReceiver {
   }
 
   close(): void {
-    this.server.closeAllConnections();
-    this.server.close();
+    this.server?.close();
   }
 
   private take(line: string): void {
