@@ -8,7 +8,7 @@ export class SmallBroker {
   ) {}
 
   static async start(heapMb: number): Promise<SmallBroker> {
-    const broker = await KillableBroker.start(newFolder(), undefined, [`--max-old-space-size=${heapMb}`]);
+    const broker = await KillableBroker.start(newFolder(), { nodeOptions: [`--max-old-space-size=${heapMb}`] });
     return new SmallBroker(broker, new BareClient(broker.port));
   }
 

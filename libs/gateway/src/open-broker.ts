@@ -34,6 +34,8 @@ export interface BrokerParts {
   readonly tell: (message: string) => void;
   /** Where the log is kept; SQLite in the folder if nothing else is said. */
   readonly store?: StoreOpener;
+  /** After so many characters of records a snapshot is kept. */
+  readonly snapshotBytes?: number;
 }
 
 /** Opens the log, calls the engine back to mind and serves it. Whatever fails on the way is undone. */
@@ -58,6 +60,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       firstRequestId: parts.machineClock.now() * REQUESTS_A_MS,
       isExporting: exporter !== undefined,
       tell: parts.tell,
+      ...(parts.snapshotBytes !== undefined && { snapshotBytes: parts.snapshotBytes }),
     });
     const offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(offers);

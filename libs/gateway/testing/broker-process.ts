@@ -1,11 +1,36 @@
-import { startBroker } from '../src/broker';
+import { once } from 'node:events';
 
-/** A broker in a process of its own, to be killed; it gets the folder and where records go, and prints the port when it serves. */
-async function main(folder: string | undefined, exporterUrl: string | undefined): Promise<void> {
+import { SystemClock } from '@libs/base';
+import { Engine } from '@libs/engine';
+
+import { openBroker } from '../src/open-broker';
+
+/**
+ * A broker in a process of its own, to be killed: `<folder> [snapshot bytes] [exporter URL]`. It waits for a word on its input,
+ * so that it can be ready before its folder is free, opens the folder then, and prints the port when it serves.
+ */
+async function main([folder, snapshotBytes, exporterUrl]: readonly string[]): Promise<void> {
   if (!folder) throw new Error('Expected a folder, but there is none');
+  await once(process.stdin, 'data');
   const exporter = exporterUrl === undefined ? {} : { exporter: { url: exporterUrl } };
-  const broker = await startBroker({ folder, host: '127.0.0.1', port: 0, clock: 'system', ...exporter });
+  const broker = await openBroker(
+    { folder, host: '127.0.0.1', port: 0, clock: 'system', ...exporter },
+    {
+      engines: Engine,
+      machineClock: new SystemClock(),
+      tell: (message) => process.stderr.write(`weir engine: ${message}\n`),
+      snapshotBytes: Number(snapshotBytes),
+    },
+  );
   process.stdout.write(`${broker.port}\n`);
+  process.stdin.on('data', () => process.stdout.write(`${JSON.stringify(memory())}\n`));
 }
 
-void main(process.argv[3], process.argv[4]);
+/** Asked with another word, it collects its garbage (with `--expose-gc`) and tells what is left. */
+function memory(): { heapBytes: number; rssBytes: number } {
+  global.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { heapBytes: heapUsed + external, rssBytes: rss };
+}
+
+void main(process.argv.slice(3));

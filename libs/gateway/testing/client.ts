@@ -5,9 +5,11 @@ import { gatewayService, laterService } from '../src/rpc/proto';
 export type Outcome =
   { readonly code: 0; readonly reply: Record<string, unknown> } | { readonly code: number; readonly details: string };
 
+const Client = makeGenericClientConstructor({ ...gatewayService(), ...laterService() }, 'Gateway');
+
 /** A bare client of the gateway for tests: one call, one outcome, nothing thrown. */
 export class BareClient {
-  private readonly client: InstanceType<ReturnType<typeof makeGenericClientConstructor>>;
+  private readonly client: InstanceType<typeof Client>;
 
   constructor(
     port: number,
@@ -15,7 +17,6 @@ export class BareClient {
     /** The certificate that is believed; without one, no TLS. */
     certificate?: string,
   ) {
-    const Client = makeGenericClientConstructor({ ...gatewayService(), ...laterService() }, 'Gateway');
     this.client = new Client(
       `${certificate === undefined ? '127.0.0.1' : 'localhost'}:${port}`,
       certificate === undefined ? credentials.createInsecure() : credentials.createSsl(Buffer.from(certificate)),

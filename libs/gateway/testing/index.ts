@@ -1,12 +1,14 @@
+export { BulkServer } from './bulk-server';
 export { BareClient, type Outcome } from './client';
 export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';
 export { InProcess } from './in-process';
-export { RecordReceiver } from './record-receiver';
-export { KillableBroker } from './killable-broker';
+export { type Received, RecordReceiver } from './record-receiver';
+export { KillableBroker, type KillableOptions } from './killable-broker';
 export { localhost } from './localhost-certificate';
+export { KINDS, MixedLoad } from './mixed-load';
 export { oneTask } from './one-task';
 export { randomFrom } from './random';
 export { StandingClock, newFolder, tinyBroker } from './tiny-broker';

@@ -1,23 +1,49 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+
+import { SNAPSHOT_BYTES } from '../src/turns';
+
+export interface KillableOptions {
+  readonly exporterUrl?: string;
+  readonly nodeOptions?: readonly string[];
+  readonly snapshotBytes?: number;
+}
 
 /** A broker in another process, started again on the same folder as often as it is killed. */
 export class KillableBroker {
   private constructor(
-    private readonly child: ChildProcess,
+    private readonly child: ChildProcessByStdio<Writable, Readable, null>,
     readonly port: number,
   ) {}
 
-  static async start(folder: string, exporterUrl?: string, nodeOptions: readonly string[] = []): Promise<KillableBroker> {
-    const args = [...nodeOptions, join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts'), folder];
-    const child = spawn(process.execPath, exporterUrl === undefined ? args : [...args, exporterUrl], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+  static start(folder: string, options: KillableOptions = {}): Promise<KillableBroker> {
+    return KillableBroker.prepare(folder, options)();
+  }
+
+  /** Starts the process, which loads its program and leaves the folder alone until it is told to go. */
+  static prepare(
+    folder: string,
+    { exporterUrl, nodeOptions = [], snapshotBytes = SNAPSHOT_BYTES }: KillableOptions = {},
+  ): () => Promise<KillableBroker> {
+    const program = [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts')];
+    const args = [folder, String(snapshotBytes), ...(exporterUrl === undefined ? [] : [exporterUrl])];
+    const child = spawn(process.execPath, [...nodeOptions, ...program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('Expected the broker to start, but it ended')));
     ended.catch(() => undefined);
-    const [text]: Buffer[] = await Promise.race([once(child.stdout, 'data'), ended]);
-    return new KillableBroker(child, Number(String(text)));
+    return async () => {
+      child.stdin.write('go\n');
+      const [text]: Buffer[] = await Promise.race([once(child.stdout, 'data'), ended]);
+      return new KillableBroker(child, Number(String(text)));
+    };
+  }
+
+  /** What the process holds after it has collected its garbage; it must run with `--expose-gc`. */
+  async memory(): Promise<{ heapBytes: number; rssBytes: number }> {
+    const answer = once(this.child.stdout, 'data');
+    this.child.stdin.write('memory\n');
+    return JSON.parse(String((await answer)[0]));
   }
 
   /** SIGKILL: no goodbye, no flush. */

@@ -31,6 +31,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
     pattern: 'libs/gateway/src/crash',
     env: { WEIR_GATEWAY_KILLS: '1000' },
   },
+  soak: {
+    says: 'the embedded engine carries a steady load of jobs, timers, messages, cancelled and mended cases for 30 minutes; its memory and its files are no larger in the last third than in the middle one',
+    config: 'jest.config.cjs',
+    pattern: 'libs/gateway/src/soak',
+    env: { WEIR_SOAK_SECONDS: '1800', WEIR_SOAK_GROWTH_MAX: '5' },
+  },
   mutations: {
     says: '10,000 mutations of every diagram and decision table: each is deployed or refused as an invalid argument in under 2 s, by brokers with 512 MB',
     config: 'test/hostile/jest.config.cjs',
