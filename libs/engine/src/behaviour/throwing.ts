@@ -17,7 +17,8 @@ export interface Catcher {
 
 /**
  * Who catches: event sub-processes of a scope before the boundary events on it, a named code before any code, inner before
- * outer. As in Zeebe an error is not heard by a scope that was interrupted, nor by what lies around it in the same process.
+ * outer. As in Zeebe an error is not heard by a scope that was interrupted or is no longer active, nor by what lies around it in
+ * the same process; and not at all where it comes from an element, or reaches a calling one, that is not active.
  */
 function findCatcher(
   work: Work,
@@ -26,12 +27,16 @@ function findCatcher(
   code: string,
   seen: Set<string>,
 ): Catcher | undefined {
+  let entry: ElementInstance | undefined = from;
   let host: ElementInstance | undefined = from;
   while (host) {
-    const isDeaf: boolean = kind === 'error' && host.interruptedBy !== undefined;
+    const isActive: boolean = kind === 'escalation' || host.phase === 'activated';
+    if (host === entry && !isActive) return undefined;
+    const isDeaf: boolean = !isActive || (kind === 'error' && host.interruptedBy !== undefined);
     const found = isDeaf ? undefined : catcherOn(host, kind, code, seen);
     if (found) return { host, event: found };
-    host = isDeaf ? callerOf(work, host) : (host.scope ?? callerOf(work, host));
+    if (host.scope && !isDeaf) host = host.scope;
+    else host = entry = callerOf(work, host);
   }
   return undefined;
 }

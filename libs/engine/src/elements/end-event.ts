@@ -53,7 +53,7 @@ function endWithError(instance: ElementInstance, work: Work): Failure | void {
   const { event } = instance.node;
   const code = event?.kind === 'error' && event.code ? textOf(event.code, scopeOf(instance), work.now) : '';
   if (code instanceof Failure) return code;
-  const catcher = catcherOf(work, instance, code, '');
+  const catcher = catcherOf(work, instance.scope ?? instance, code, '');
   if (catcher instanceof Failure) return catcher;
   activated(work, instance);
   trigger(work, catcher.host, catcher.event, []);

@@ -4,7 +4,12 @@ import {
   callActivity,
   compensation,
   endEvent,
+  error,
+  eventSubProcess,
+  message,
+  parallelGateway,
   process,
+  receiveTask,
   scriptTask,
   serviceTask,
   startEvent,
@@ -12,7 +17,7 @@ import {
   throwEvent,
   userTask,
 } from '../../diagrams';
-import { cancel, complete, completeTask, create, fail } from '../../play/steps';
+import { cancel, complete, completeTask, create, fail, publish, throwError } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
 
 const undo = { undoA: serviceTask({ forCompensation: true }), onA: boundary('a', compensation()) };
@@ -36,6 +41,48 @@ export const compensations = scenariosOf('compensation', {
   'an-end-event-undoes': {
     of: process(['start > a > end', 'onA .. undoA'], { ...undo, end: endEvent(compensation()) }),
     play: [create(), complete('a'), complete('undoA', { y: 1 })],
+  },
+  'several-throw-at-once': {
+    of: process(['start > a > fork > t > end', 'fork > u > end', 'onA .. undoA'], {
+      ...undo,
+      fork: parallelGateway(),
+      t: throwEvent(compensation()),
+      u: throwEvent(compensation('a')),
+    }),
+    play: [create(), complete('a'), complete('undoA')],
+  },
+  'an-error-from-a-handler': {
+    of: process(['start > sub > end', 'caught > c > end2'], {
+      sub: subProcess(['begin > a > t > done', 'onA .. undoA'], {
+        begin: startEvent(),
+        done: endEvent(),
+        ...undo,
+        t: throwEvent(compensation()),
+      }),
+      caught: boundary('sub', error('E')),
+    }),
+    play: [create(), complete('a'), throwError('undoA', 'E'), complete('c')],
+  },
+  'from-an-event-sub-process': {
+    of: process(['start > a > b > end', 'onA .. undoA'], {
+      ...undo,
+      h: eventSubProcess(['happens > t > h1 > done'], {
+        happens: startEvent(message('m~', '=key')),
+        t: throwEvent(compensation()),
+        done: endEvent(),
+      }),
+    }),
+    play: [create({ key: 'k' }), complete('a'), publish('m~', 'k'), complete('undoA'), complete('h1')],
+  },
+  'of-a-receive-task': {
+    of: process(['start > a > r > t > end', 'onA .. undoA', 'onR .. undoR'], {
+      ...undo,
+      r: receiveTask('m~', '=key'),
+      onR: boundary('r', compensation()),
+      undoR: serviceTask({ forCompensation: true }),
+      t: throwEvent(compensation()),
+    }),
+    play: [create({ key: 'k' }), complete('a'), publish('m~', 'k'), complete('undoR'), complete('undoA')],
   },
   'what-was-done-twice-is-undone-twice': {
     of: process(['start > a > t > end', 'start > a', 'onA .. undoA'], { ...undo, t: throwEvent(compensation()) }),

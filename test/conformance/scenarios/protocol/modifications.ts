@@ -3,8 +3,10 @@ import {
   bpmn,
   callActivity,
   catchEvent,
+  compensation,
   duration,
   endEvent,
+  eventBasedGateway,
   eventSubProcess,
   message,
   process,
@@ -12,6 +14,7 @@ import {
   startEvent,
   subProcess,
   parallelGateway,
+  throwEvent,
 } from '../../diagrams';
 import { complete, create, fail, modify, publish, rpc, NO_KEY } from '../../play/steps';
 import { scenariosOf } from '../../scenario';
@@ -155,6 +158,69 @@ export const modifications = scenariosOf('modification', {
     play: [create(), modify({ activate: [{ element: 'b' }] })],
   },
   'of-what-is-not-there-is-refused': { play: [rpc('ModifyProcessInstance', { processInstanceKey: NO_KEY })] },
+  'activates-a-call-activity-and-ends-it': {
+    of: [
+      bpmn([process(['start > x > call > end'], { call: callActivity('q~') })]),
+      bpmn([process(['start > a > end'], {}, { id: 'q~' })]),
+    ],
+    play: [
+      create({ v: 1 }),
+      modify({ activate: [{ element: 'call', variables: [{ of: { l: 1 }, at: 'call' }] }] }),
+      modify({ terminate: [{ element: 'call' }] }),
+      complete('x'),
+      complete('a'),
+    ],
+  },
+  'activates-an-event-based-gateway-and-ends-it': {
+    of: process(['start > x > g', 'g > m > end', 'g > t > end'], {
+      g: eventBasedGateway(),
+      m: catchEvent(message('m~', '=key')),
+      t: catchEvent(duration('PT10H')),
+    }),
+    play: [
+      create({ key: 'k' }),
+      modify({ activate: [{ element: 'g' }], terminate: [{ element: 'x' }] }),
+      modify({ activate: [{ element: 'g', variables: [{ of: { key: 'l' } }] }], terminate: [{ element: 'g' }] }),
+      publish('m~', 'k'),
+      publish('m~', 'l'),
+    ],
+  },
+  'ends-what-has-events-on-its-border': {
+    of: process(['start > x > a > end', 'b > c > end2'], { b: boundary('a', message('m~', '=key')) }),
+    play: [
+      create({ key: 'k' }),
+      modify({ activate: [{ element: 'a' }] }),
+      modify({ terminate: [{ element: 'a' }] }),
+      publish('m~', 'k'),
+      complete('x'),
+      publish('m~', 'k'),
+      complete('c'),
+    ],
+  },
+  'activates-a-handler-and-a-throw-of-a-compensation': {
+    of: process(['start > a > x > t > end', 'onA .. undoA'], {
+      onA: boundary('a', compensation()),
+      undoA: serviceTask({ forCompensation: true }),
+      t: throwEvent(compensation()),
+    }),
+    play: [
+      create(),
+      complete('a'),
+      modify({ activate: [{ element: 't' }] }),
+      modify({ activate: [{ element: 'undoA' }] }),
+      complete('undoA'),
+      complete('undoA'),
+      complete('x'),
+    ],
+  },
+  'ends-a-handler-of-a-compensation': {
+    of: process(['start > a > t > end', 'onA .. undoA'], {
+      onA: boundary('a', compensation()),
+      undoA: serviceTask({ forCompensation: true }),
+      t: throwEvent(compensation()),
+    }),
+    play: [create(), complete('a'), modify({ terminate: [{ element: 'undoA' }] }), modify({ terminate: [{ element: 't' }] })],
+  },
   'with-variables-at-the-wrong-scope-is-refused': {
     of: three,
     play: [

@@ -1,10 +1,22 @@
-import { process, scriptJob, sendTask, serviceTask, businessRuleJob, xml } from '../../diagrams';
+import {
+  boundary,
+  businessRuleJob,
+  error,
+  message,
+  parallelGateway,
+  process,
+  scriptJob,
+  sendTask,
+  serviceTask,
+  xml,
+} from '../../diagrams';
 import {
   activate,
   cancel,
   complete,
   create,
   fail,
+  publish,
   resolve,
   setVariables,
   throwError,
@@ -17,6 +29,12 @@ import {
 import { scenariosOf } from '../../scenario';
 
 const one = (a: ReturnType<typeof serviceTask>) => process(['start > a > end'], { a });
+const listeners = (...all: readonly (readonly [eventType: string, type: string])[]) =>
+  xml(
+    'zeebe:executionListeners',
+    {},
+    all.map(([eventType, type]) => xml('zeebe:executionListener', { eventType, type })).join(''),
+  );
 const plain = one(serviceTask());
 /** A third of what a message holds, and more. */
 const LARGE = 'x'.repeat(1_500_000);
@@ -170,6 +188,72 @@ export const service = scenariosOf('service-task', {
       }),
     ),
     play: [create({ x: 1 }), complete('before~', { y: 1 }), complete('a'), complete('after~', { z: 1 })],
+  },
+  'an-execution-listener-that-fails-is-an-incident': {
+    of: one(serviceTask({ extensions: listeners(['start', 'before~'], ['end', 'after~']) })),
+    play: [
+      create({ x: 1 }),
+      fail('before~', 0, { variables: { v: 1 } }),
+      updateRetries('a', 1),
+      resolve('a'),
+      complete('before~'),
+      complete('a'),
+      fail('after~', 0),
+      updateRetries('a', 1),
+      resolve('a'),
+      complete('after~'),
+    ],
+  },
+  'an-execution-listener-whose-type-is-an-expression': {
+    of: one(serviceTask({ extensions: listeners(['start', '=t']), outputs: { o: '=r' } })),
+    play: [create({}), setVariables({ t: 'before~' }), resolve('a'), complete('before~', { r: 1 }), complete('a')],
+  },
+  'an-execution-listener-throws-an-error': {
+    of: process(['start > a > end', 'b > c > end2'], {
+      a: serviceTask({ extensions: listeners(['start', 'before~'], ['end', 'after~']) }),
+      b: boundary('a', error('E')),
+    }),
+    play: [create(), throwError('before~', 'E'), complete('before~'), complete('a'), throwError('after~', 'E'), complete('c')],
+  },
+  'an-execution-listener-is-cancelled': {
+    of: process(['start > fork > a > end', 'fork > b > end'], {
+      fork: parallelGateway(),
+      a: serviceTask({ extensions: listeners(['start', 'before~']) }),
+      b: serviceTask({ extensions: listeners(['end', 'after~']) }),
+    }),
+    play: [create(), complete('b'), cancel()],
+  },
+  'execution-listeners-one-after-the-other': {
+    of: process(['start > a > end', 'stop > c > end2'], {
+      a: serviceTask({
+        extensions: listeners(['start', 'one~'], ['end', 'three~'], ['start', 'two~'], ['end', 'four~']),
+        inputs: { i: '=x' },
+        outputs: { o: '=i' },
+      }),
+      stop: boundary('a', message('stop~', '=i')),
+    }),
+    play: [
+      create({ x: 'k' }),
+      publish('stop~', 'k'),
+      complete('one~', { i: 'l' }),
+      complete('two~'),
+      complete('a'),
+      complete('three~', { late: 1 }),
+      publish('stop~', 'l'),
+      complete('four~', { o: 2 }),
+    ],
+  },
+  'execution-listeners-for-each-item': {
+    of: one(serviceTask({ extensions: listeners(['start', 'before~'], ['end', 'after~']), loop: { over: '=[1, 2]', as: 'i' } })),
+    play: [
+      create(),
+      complete('before~'),
+      complete('before~'),
+      complete('a'),
+      complete('after~'),
+      complete('a'),
+      complete('after~'),
+    ],
   },
 });
 
