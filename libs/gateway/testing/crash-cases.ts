@@ -239,5 +239,12 @@ export const crashCases: Readonly<Record<string, (script: Script) => void>> = {
     script.deploy(p(serviceTask('c'), flow('start', 'c')));
     script.migrate(key, script.keyOf('PROCESS', 'CREATED'), { b: 'c' });
     script.complete('b');
+
+    const native = (id: string) => [element('userTask', id, { extensions: zeebe('userTask', {}) }), flow('start', id)];
+    script.deploy(p(...native('u')));
+    const waiting = script.create('p');
+    script.deploy(p(...native('v')));
+    script.migrate(waiting, script.keyOf('PROCESS', 'CREATED'), { u: 'v' });
+    script.cancel(waiting);
   },
 };
