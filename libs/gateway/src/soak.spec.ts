@@ -12,7 +12,7 @@ const SAMPLES = 90;
 const CASES_AT_A_TIME = 64;
 const PAUSE_MS = 100;
 const SNAPSHOT_BYTES = 1024 * 1024;
-const DISK_BYTES_MAX = 16 * 1024 * 1024;
+const DISK_BYTES_MAX = 8 * 1024 * 1024;
 
 interface Sample {
   readonly heapBytes: number;
