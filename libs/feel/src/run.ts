@@ -4,7 +4,7 @@ export interface Budget {
   readonly steps: number;
 }
 
-export const DEFAULT_BUDGET: Budget = { steps: 120_000 };
+export const DEFAULT_BUDGET: Budget = { steps: 90_000 };
 
 /** Operations inside each other, those of the functions that are under way included: so many fit the stack with room to spare. */
 const DEPTH_MAX = 3_000;

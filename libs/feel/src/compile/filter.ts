@@ -40,7 +40,7 @@ function matching(items: readonly FeelValue[], test: Code, env: Env): FeelValue 
   const kept: FeelValue[] = [];
   for (let position = 0; position < items.length; position += 1) {
     const item = items[position] ?? null;
-    env.run.step(4);
+    env.run.step(3);
     const held = test(env.inside(item));
     // A function may answer with a position; the first answer decides.
     if (position === 0 && isNumber(held)) return itemAt(items, held, env);

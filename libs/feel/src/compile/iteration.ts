@@ -1,5 +1,5 @@
 import type { Env } from '../scope';
-import { add, compareNumbers, isNumber } from '../values/number';
+import { type FeelNumber, add, compareNumbers, isNumber } from '../values/number';
 import { type FeelValue, isList } from '../values/value';
 import { numberWeight } from '../values/weight';
 import { unexpected } from './arithmetic';
@@ -32,26 +32,37 @@ function listsOf(iterators: readonly Iterator[], env: Env): Lists | null {
 
 /** Every combination of the lists' items, the last name turning fastest, until `visit` has heard enough. */
 function eachCombination(lists: Lists, env: Env, visit: (bound: Env) => boolean): void {
-  if (lists.some(([, items]) => items.length === 0)) return;
-  const positions = lists.map(() => 0);
-  const bound: Env[] = [];
-  for (;;) {
-    for (let level = bound.length; level < lists.length; level += 1) {
-      env.run.step(3);
-      const [name = '', items = []] = lists[level] ?? [];
-      bound.push((bound[level - 1] ?? env).bind(name, items[positions[level] ?? 0] ?? null));
-    }
-    if (!visit(bound[lists.length - 1] ?? env)) return;
+  const last = lists.at(-1);
+  if (!last || lists.some(([, items]) => items.length === 0)) return;
+  const outer = lists.slice(0, -1);
+  const positions = outer.map(() => 0);
+  while (eachItem(last, boundAt(positions, outer, env), visit) && advance(positions, outer));
+}
 
-    let level = lists.length - 1;
-    while (level >= 0 && (positions[level] ?? 0) + 1 >= (lists[level]?.[1].length ?? 0)) {
-      positions[level] = 0;
-      level -= 1;
-    }
-    if (level < 0) return;
-    positions[level] = (positions[level] ?? 0) + 1;
-    bound.length = level;
+/** Whether `visit` would hear more. */
+function eachItem([name, items]: Lists[number], env: Env, visit: (bound: Env) => boolean): boolean {
+  for (const item of items) {
+    env.run.step(2);
+    if (!visit(env.bind(name, item))) return false;
   }
+  return true;
+}
+
+function boundAt(positions: readonly number[], lists: Lists, env: Env): Env {
+  env.run.step(BINDING * lists.length);
+  return lists.reduce((bound, [name, items], level) => bound.bind(name, items[positions[level] ?? 0] ?? null), env);
+}
+
+const BINDING = 6;
+
+/** To the next combination, as a counter turns; false when it has turned around. */
+function advance(positions: number[], lists: Lists): boolean {
+  for (let level = lists.length - 1; level >= 0; level -= 1) {
+    const next = (positions[level] ?? 0) + 1;
+    positions[level] = next < (lists[level]?.[1].length ?? 0) ? next : 0;
+    if (next === (positions[level] ?? 0)) return true;
+  }
+  return false;
 }
 
 /** `partial` is what has been made so far. */
@@ -90,12 +101,30 @@ export function compileIterationContext({ start, end }: NodeOf<'iteration'>, com
     if (!isNumber(first)) return unexpected('number', first, env.run);
     if (!isNumber(last)) return unexpected('number', last, env.run);
 
-    const counted: FeelValue[] = [];
-    const step = compareNumbers(first, last) < 0 ? 1 : -1;
-    for (let at = first; ; at = add(at, step)) {
-      env.run.step(2 + 2 * (numberWeight(at) + numberWeight(last)));
-      if (compareNumbers(at, last) * step > 0) return counted;
-      counted.push(at);
-    }
+    return isSmall(first) && isSmall(last) ? countedAtOnce(first, last, env) : counted(first, last, env);
   };
+}
+
+function isSmall(number: FeelNumber): number is number {
+  return Number.isSafeInteger(number);
+}
+
+/** How many there will be is known before, and paid for before. */
+function countedAtOnce(first: number, last: number, { run }: Env): readonly FeelValue[] {
+  run.step(1 + Math.abs(last - first));
+  const step = first < last ? 1 : -1;
+  const numbers: FeelValue[] = [];
+  for (let at = first; at !== last; at += step) numbers.push(at);
+  numbers.push(last);
+  return numbers;
+}
+
+function counted(first: FeelNumber, last: FeelNumber, { run }: Env): readonly FeelValue[] {
+  const numbers: FeelValue[] = [];
+  const step = compareNumbers(first, last) < 0 ? 1 : -1;
+  for (let at = first; ; at = add(at, step)) {
+    run.step(1 + 2 * (numberWeight(at) + numberWeight(last)));
+    if (compareNumbers(at, last) * step > 0) return numbers;
+    numbers.push(at);
+  }
 }

@@ -38,7 +38,7 @@ function sortedByPart(list: readonly FeelValue[], { keys, direction }: SortOrder
   for (const item of list) {
     const part = partOf(item, keys);
     if (part === undefined || !isSortable(part) || kindOf(part) !== kindOf(items[0]?.part ?? part)) return undefined;
-    run.step(PART + keys.length + comparisons * (1 + weightOf(part)));
+    run.step(PART + keys.length + Math.ceil(comparisons * (0.5 + weightOf(part))));
     items.push({ item, part });
   }
   return items.sort((x, y) => direction * (order(x.part, y.part) ?? 0)).map(({ item }) => item);
