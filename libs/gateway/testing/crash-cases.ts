@@ -247,4 +247,13 @@ export const crashCases: Readonly<Record<string, (script: Script) => void>> = {
     script.migrate(waiting, script.keyOf('PROCESS', 'CREATED'), { u: 'v' });
     script.cancel(waiting);
   },
+  'a native user task that goes over and is taken away'(script) {
+    const native = (id: string) =>
+      element('userTask', id, { extensions: zeebe('userTask', {}) + zeebe('assignmentDefinition', { assignee: 'ann' }) });
+    script.deploy(p(native('a'), flow('start', 'a')));
+    const key = script.create('p');
+    script.deploy(p(native('b'), flow('start', 'b')));
+    script.migrate(key, script.keyOf('PROCESS', 'CREATED'), { a: 'b' });
+    script.cancel(key);
+  },
 };

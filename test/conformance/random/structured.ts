@@ -328,7 +328,9 @@ export class Structured {
     const isQuiet = !what.text.includes('error') && this.chance.percent(50);
     const inside = new Growth();
     const begin = this.add(inside, 'happens', startEvent(what, isQuiet ? { interrupting: false } : {}));
-    const last = this.block(inside, begin, Math.max(0, Math.min(depth, 1)));
+    // Somebody has to do something first: else what escalates inside would begin it again, for ever.
+    const first = isQuiet ? this.behind(inside, begin, 'task', serviceTask()) : begin;
+    const last = this.block(inside, first, Math.max(0, Math.min(depth, 1)));
     this.behind(inside, last, 'end', endEvent());
     growth.parts[this.id('handler')] = eventSubProcess(inside.paths, inside.parts);
   }

@@ -35,10 +35,12 @@ export function createUserTask(
     action: '',
     creationTimestamp: work.now,
   };
-  for (const intent of ['CREATING', 'CREATED']) work.emit('USER_TASK', intent, userTaskKey, task);
+  work.emit('USER_TASK', 'CREATING', userTaskKey, task);
+  work.emit('USER_TASK', 'CREATED', userTaskKey, task);
 }
 
 export function cancelUserTask(work: Work, { userTask }: ElementInstance): void {
   if (!userTask) return;
-  for (const intent of ['CANCELING', 'CANCELED']) work.emit('USER_TASK', intent, userTask.userTaskKey, userTask);
+  work.emit('USER_TASK', 'CANCELING', userTask.userTaskKey, userTask);
+  work.emit('USER_TASK', 'CANCELED', userTask.userTaskKey, userTask);
 }
