@@ -3,7 +3,7 @@ import { readLine, type Stored } from './log-line';
 import type { RecordFilter } from './options';
 import { isWanted } from './record-json';
 
-export const BULK_RECORDS_MAX = 2_000;
+export const BULK_RECORDS_MAX = 1_000;
 const BACKOFF_MS_MIN = 50;
 const BACKOFF_MS_MAX = 5_000;
 
