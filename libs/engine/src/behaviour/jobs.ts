@@ -1,3 +1,4 @@
+import { UNCAUGHT } from '../apply/jobs';
 import { numberOf, textOf } from '../evaluation';
 import type { JobDefinition } from '../model/model';
 import type { JobValue } from '../record-values';
@@ -78,5 +79,7 @@ export function createJob(
 
 export function cancelJob(work: Work, instance: ElementInstance): void {
   const job = work.state.jobs.get(instance.jobKey);
-  if (job) work.emit('JOB', 'CANCELED', job.key, job.value);
+  if (!job) return;
+  const elementId = job.phase === 'ERROR_THROWN' ? UNCAUGHT : job.value.elementId;
+  work.emit('JOB', 'CANCELED', job.key, { ...job.value, elementId });
 }

@@ -17,7 +17,8 @@ export function valueInside(scope: ElementInstance, node: FlowNode): ProcessInst
     processDefinitionKey: value.processDefinitionKey,
     processInstanceKey: value.processInstanceKey,
     flowScopeKey: scope.key,
-    bpmnEventType: node.recordEventType,
+    // As in Zeebe an event sub-process has that of its scope: in the handler of a compensation it is another.
+    bpmnEventType: node.type === 'eventSubProcess' ? value.bpmnEventType : node.recordEventType,
     parentProcessInstanceKey: -1,
     parentElementInstanceKey: -1,
     tenantId: value.tenantId,

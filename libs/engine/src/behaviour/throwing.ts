@@ -25,7 +25,7 @@ function findCatcher(
   from: ElementInstance,
   kind: 'error' | 'escalation',
   code: string,
-  seen: Set<string>,
+  seen: string[],
 ): Catcher | undefined {
   let entry: ElementInstance | undefined = from;
   let host: ElementInstance | undefined = from;
@@ -45,14 +45,13 @@ function catcherOn(
   { node: { startEvents, ownEvents } }: ElementInstance,
   kind: 'error' | 'escalation',
   code: string,
-  seen: Set<string>,
+  seen: string[],
 ): FlowNode | undefined {
   const codeOf = ({ event }: FlowNode) => (event?.kind === kind ? event.code?.source : undefined);
   const events = [...startEvents, ...ownEvents].filter(({ event }) => event?.kind === kind);
   const catcher = events.find((each) => codeOf(each) === code) ?? events.find((each) => codeOf(each) === undefined);
   // Zeebe tells those on the boundary first.
-  if (!catcher) for (const each of [...ownEvents, ...startEvents]) seen.add(codeOf(each) ?? '');
-  seen.delete('');
+  if (!catcher) seen.push(...[...ownEvents, ...startEvents].flatMap((each) => codeOf(each) ?? []));
   return catcher;
 }
 
@@ -69,13 +68,13 @@ function canHappen({ host, event }: Catcher): boolean {
 
 /** Who catches an error; if nobody does, what to say. */
 export function catcherOf(work: Work, from: ElementInstance, code: string, message: string): Catcher | Failure {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const catcher = findCatcher(work, from, 'error', code, seen);
   if (catcher) return catcher;
 
   const said = message === '' ? '' : ` with message '${message}'`;
   const available =
-    seen.size > 0 ? `Available error events are [${[...seen].join(', ')}]` : 'No error events are available in the scope.';
+    seen.length > 0 ? `Available error events are [${seen.join(', ')}]` : 'No error events are available in the scope.';
   return new Failure(
     'UNHANDLED_ERROR_EVENT',
     `Expected to throw an error event with the code '${code}'${said}, but it was not caught. ${available}`,
@@ -110,7 +109,7 @@ function prepareSignal(work: Work, from: ElementInstance): (() => boolean) | Fai
 
 /** Sends an escalation up. */
 function throwEscalation(work: Work, from: ElementInstance, code: string): boolean {
-  const catcher = from.scope && findCatcher(work, from.scope, 'escalation', code, new Set());
+  const catcher = from.scope && findCatcher(work, from.scope, 'escalation', code, []);
   const value = {
     processInstanceKey: from.value.processInstanceKey,
     escalationCode: code,

@@ -21,7 +21,8 @@ export const startEvent: ElementProcessor = {
   },
 
   terminate(instance, work) {
-    dropIncidents(work, instance);
+    // As in Zeebe: it goes first, its incident after it.
     terminated(work, instance);
+    dropIncidents(work, instance);
   },
 };
