@@ -5,6 +5,9 @@ import { globSync } from 'fast-glob';
 
 import { root } from '../support/program';
 
+/** Where a player puts a mark of its own into ids, so that plays never meet. */
+const MARK_OF_PLAY = '§';
+
 export interface Model {
   readonly name: string;
   readonly text: string;
@@ -29,5 +32,5 @@ function modelsIn(path: string): Model[] {
   const { resources } = JSON.parse(text) as { resources?: Record<string, string> };
   return Object.entries(resources ?? {})
     .filter(([name]) => /\.(bpmn|dmn)$/.test(name))
-    .map(([name, content]) => ({ name: `${basename(path, '.json')}-${name}`, text: content }));
+    .map(([name, content]) => ({ name: `${basename(path, '.json')}-${name}`, text: content.replaceAll(MARK_OF_PLAY, '') }));
 }
