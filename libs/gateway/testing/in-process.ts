@@ -52,8 +52,8 @@ export class InProcess {
     return this.send({ valueType: 'PROCESS_INSTANCE_CREATION', intent: 'CREATE', value });
   }
 
-  complete(key: number): Promise<EngineRecord> {
-    return this.send({ valueType: 'JOB', intent: 'COMPLETE', key, value: { variables: {} } });
+  complete(key: number, variables: Record<string, unknown> = {}): Promise<EngineRecord> {
+    return this.send({ valueType: 'JOB', intent: 'COMPLETE', key, value: { variables } });
   }
 
   /** Takes all jobs of a type as they come, as a stream does. */
