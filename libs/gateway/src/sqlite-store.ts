@@ -158,9 +158,12 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** A statement of ours that does not fit the tables (SQLITE_ERROR) tells of damage too: of the names in the schema. */
+const DAMAGED: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_ERROR']);
+
 function readable(error: unknown, folder: string): unknown {
   const code = codeOf(error);
-  if (code !== 'SQLITE_CORRUPT' && code !== 'SQLITE_NOTADB') return error;
+  if (!DAMAGED.has(code)) return error;
   return new Error(
     `Expected engine.db in ${folder} to be a whole database, but it is damaged (${code}). Put the folder of the last backup in its place`,
     { cause: error },

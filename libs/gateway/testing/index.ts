@@ -1,4 +1,5 @@
 export { BulkServer } from './bulk-server';
+export { collectGarbage } from './collect-garbage';
 export { BareClient, type Outcome } from './client';
 export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';

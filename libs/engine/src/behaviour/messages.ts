@@ -66,14 +66,18 @@ function correlateNext(work: Work, subscription: MessageSubscription): boolean {
   return false;
 }
 
-/** A new message reaches, of every process, one instance: the one that has waited longest. */
+/** A new message reaches, of every process, one instance: the one whose element was activated first, however late it subscribed. */
 export function correlateToWaiting(work: Work, message: StoredMessage): void {
   const { name, correlationKey } = message.value;
-  for (const subscription of work.state.subscriptionsByKey.get(pairKey(name, correlationKey))?.values() ?? []) {
+  const waiting = [...(work.state.subscriptionsByKey.get(pairKey(name, correlationKey))?.values() ?? [])];
+  for (const subscription of waiting.sort(byElement)) {
     if (!subscription.isCorrelating && !message.correlatedTo.has(subscription.value.bpmnProcessId))
       correlate(work, subscription, message);
   }
 }
+
+const byElement = (one: MessageSubscription, other: MessageSubscription) =>
+  one.value.elementInstanceKey - other.value.elementInstanceKey;
 
 function correlate(work: Work, { key, value }: MessageSubscription, message: StoredMessage): void {
   const correlating = { ...value, messageKey: message.key, variables: message.value.variables };

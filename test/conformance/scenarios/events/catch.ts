@@ -68,6 +68,22 @@ export const catching = scenariosOf('intermediate-catch-event', {
     }),
     play: [create({ key: 'k' }), publish('m~', 'k', { n: 1 }), publish('m~', 'k', { n: 2 }), complete('a'), complete('b')],
   },
+  'of-two-that-wait-the-one-reached-first-hears-though-it-subscribed-later': {
+    of: process(['start > f > c > a > end', 'f > d > b > end'], {
+      f: parallelGateway(),
+      c: catchEvent(message('m~', '=key')),
+      d: catchEvent(message('m~', '=late')),
+    }),
+    play: [
+      create({ key: 'k' }),
+      setVariables({ late: 'k' }),
+      resolve('d'),
+      publish('m~', 'k', { n: 1 }),
+      complete('b'),
+      publish('m~', 'k', { n: 2 }),
+      complete('a'),
+    ],
+  },
   'a-timer-duration': { of: waits(catchEvent(duration('PT30M'))), pace: 'PT1H', play: [create(), timePasses(), complete('a')] },
   'a-timer-duration-is-an-expression': {
     of: waits(catchEvent(duration('=duration(d)'))),
