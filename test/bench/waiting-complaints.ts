@@ -5,7 +5,8 @@ import type { InProcess } from '../../libs/gateway/testing/in-process';
 import { root } from '../support/program';
 
 const IN_FLIGHT = 256;
-const DAY_MS = 86_400_000;
+/** After any run. */
+const NEVER_YET = '2100-01-01T00:00:00.000Z';
 const MODELS = ['complaint/complaint-acceptance.dmn', 'deadline-watch/deadline-watch.bpmn', 'complaint/complaint.bpmn'];
 
 /** What the steps answer until a clerk has to decide: the facts make the table leave it to a person. */
@@ -29,7 +30,7 @@ const ANSWERS: Readonly<Record<string, Record<string, unknown>>> = {
   'deadline-watch/read-clock': {
     clockState: 'running',
     nextStep: 'recheck',
-    nextAt: new Date(Date.now() + DAY_MS).toISOString(),
+    nextAt: NEVER_YET,
     clockRevision: 1,
   },
 };

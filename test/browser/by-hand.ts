@@ -59,6 +59,8 @@ export class ByHand {
     await this.town.clocks.quiet();
     await this.page.getByRole('button', { name: this.said(['换下一位', 'Next person']) }).click();
     await this.page.locator('.task h1', { hasText: this.said(title) }).waitFor();
+    const pictures = process.env['WEIR_PICTURES'];
+    if (pictures) await this.page.screenshot({ path: `${pictures}/task-${this.said(title)}-${this.language}.png` });
   }
 
   /** The next person accepts the task, answers, and reports. */

@@ -1,21 +1,10 @@
 import { Engine, type EngineRecord, exactJsonText, parseExactJson } from '@libs/engine';
-import { crashCases, stepsOf } from '@libs/gateway/testing';
+import { aRecord, crashCases, stepsOf } from '@libs/gateway/testing';
 
 import { readLine, writeLine } from './log-line';
 import { exportedJson } from './record-json';
 
-const record: EngineRecord = {
-  position: 7,
-  sourceRecordPosition: 6,
-  key: 2 ** 51 + 5,
-  timestamp: 1_800_000_000_000,
-  recordType: 'EVENT',
-  valueType: 'VARIABLE_DOCUMENT',
-  intent: 'UPDATED',
-  rejectionType: 'NULL_VAL',
-  rejectionReason: '',
-  value: { variables: { x: 1 } },
-};
+const record = aRecord({ valueType: 'VARIABLE_DOCUMENT', intent: 'UPDATED', value: { variables: { x: 1 } } });
 
 describe('A line of the log', () => {
   it.each(Object.entries(crashCases))('reads back as the record, to the order of its fields: %s', (_, play) => {

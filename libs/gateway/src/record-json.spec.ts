@@ -1,19 +1,8 @@
-import type { EngineRecord } from '@libs/engine';
+import { aRecord } from '@libs/gateway/testing';
 
 import { exportedJson, isWanted } from './record-json';
 
-const job: EngineRecord = {
-  position: 7,
-  sourceRecordPosition: 6,
-  key: 2 ** 51 + 5,
-  timestamp: 1_800_000_000_000,
-  recordType: 'EVENT',
-  valueType: 'JOB',
-  intent: 'CREATED',
-  rejectionType: 'NULL_VAL',
-  rejectionReason: '',
-  value: { type: 'oak' },
-};
+const job = aRecord();
 
 describe('A record that leaves', () => {
   it("is what Zeebe's Elasticsearch exporter posts, byte for byte", () => {

@@ -1,20 +1,10 @@
 import type { EngineRecord } from '@libs/engine';
+import { aRecord } from '@libs/gateway/testing';
 
 import { readLine } from './log-line';
 import { RecordLines } from './record-lines';
 
-const job: EngineRecord = {
-  position: 7,
-  sourceRecordPosition: 6,
-  key: 2 ** 51 + 5,
-  timestamp: 1_800_000_000_000,
-  recordType: 'EVENT',
-  valueType: 'JOB',
-  intent: 'CREATED',
-  rejectionType: 'NULL_VAL',
-  rejectionReason: '',
-  value: { type: 'oak' },
-};
+const job = aRecord();
 const sequenceOf = (line: string | undefined) => readLine(line ?? '').sequence;
 
 describe('The lines of records', () => {

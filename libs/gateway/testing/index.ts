@@ -1,3 +1,4 @@
+export { aRecord } from './a-record';
 export { BulkServer } from './bulk-server';
 export { collectGarbage } from './collect-garbage';
 export { BareClient, type Outcome } from './client';

@@ -30,7 +30,7 @@ export function listen(onLine: (up: boolean) => void): () => void {
 function stream(tabs: BroadcastChannel, onLine: (up: boolean) => void, over: AbortSignal): Promise<void> {
   return new Promise((done) => {
     const source = new EventSource('/api/events');
-    const take = ({ data }: MessageEvent<string>) => {
+    source.onmessage = ({ data }: MessageEvent<string>) => {
       const pulse = read(data);
       if (!pulse) return;
       refresh(pulse);
@@ -38,9 +38,7 @@ function stream(tabs: BroadcastChannel, onLine: (up: boolean) => void, over: Abo
       const message: [Pulse] = [pulse];
       tabs.postMessage(...message);
     };
-    source.onmessage = take;
     source.onopen = () => onLine(true);
-    for (const kind of ['task', 'case', 'incident', 'release', 'model', 'pulse']) source.addEventListener(kind, take);
     over.addEventListener('abort', () => {
       source.close();
       done();
