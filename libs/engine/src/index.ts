@@ -1,4 +1,6 @@
-export { Engine } from './engine';
+export { Engine, type Snapshot } from './engine';
+export { type EvictedCases, NOTHING_EVICTED, type Note, type PackedCase } from './eviction/evicted-cases';
+export type { EvictionBounds } from './eviction/waiting-cases';
 export { exactJsonText, markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
 export { FIRST_KEY, TENANT } from './records';
 export type { Command, EngineRecord, Processed, RecordType, RejectionType, Reply, ValueType } from './records';

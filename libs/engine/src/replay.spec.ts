@@ -9,9 +9,11 @@ import {
   type Part,
   Player,
   serviceTask,
+  Shelf,
   signal,
   timer,
   undoneBy,
+  wholeState,
   zeebe,
 } from '@libs/engine/testing';
 
@@ -219,13 +221,51 @@ describe(`Replay, SEED=${SEED}`, () => {
     for (let at = 0; at < 40; at++) {
       walk(player, [...growing.types, 'begun'], random);
       if (at % 10 !== 9) continue;
-      shadow = Engine.restore(shadow.snapshot());
-      player.engine = Engine.restore(player.engine.snapshot());
+      shadow = Engine.restore(shadow.snapshot().state);
+      player.engine = Engine.restore(player.engine.snapshot().state);
       expect(textOf(shadow)).toEqual(textOf(player.engine));
     }
   });
 });
 
+describe(`Eviction, SEED=${SEED}`, () => {
+  const rounds = Array.from({ length: ROUNDS }, (_, at) => SEED + at);
+
+  it.each(rounds)('changes no record, whoever leaves whenever and whenever the engine dies, SEED=%i', (seed) => {
+    const random = randomFrom(seed);
+    const growing = new Growing(random);
+    const content = diagram({ p: growing.process(), q: BEGUN });
+    const shelf = new Shelf();
+    const events = randomFrom(-seed);
+    let since: EngineRecord[] = [];
+    let evicting = Engine.empty(shelf);
+    let broughtBack = 0;
+    const player = new Player(Engine.empty(), (outcome, command) => {
+      const twin = evicting.process(command, player.now);
+      expect(twin).toEqual(outcome);
+      expect(evicting.nextDue()).toBe(player.engine.nextDue());
+      since.push(...twin.records);
+      const kind = events(4);
+      if (kind === 0) {
+        broughtBack += evicting.snapshot().broughtBack.length;
+        shelf.evictFrom(evicting);
+        since = [];
+      }
+      if (kind > 1) return;
+      evicting = shelf.state ? Engine.restore(shelf.state, shelf) : Engine.empty(shelf);
+      for (const record of since) evicting.apply(record);
+    });
+
+    for (const name of ['p.bpmn', 'p2.bpmn']) expect(player.deploy({ name, content }).rejectionReason).toBe('');
+    for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
+    for (let at = 0; at < 40; at++) walk(player, [...growing.types, 'begun'], random);
+
+    shelf.evictFrom(evicting);
+    expect(wholeState(evicting, shelf.bodies())).toEqual(wholeState(player.engine, []));
+    expect(broughtBack).toBeGreaterThan(0);
+  });
+});
+
 function textOf(engine: Engine): string {
-  return new TextDecoder().decode(engine.snapshot());
+  return new TextDecoder().decode(engine.snapshot().state);
 }

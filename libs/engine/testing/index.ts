@@ -16,3 +16,4 @@ export {
   type Part,
 } from './diagram';
 export { Player } from './player';
+export { EVERYBODY, Shelf, wholeState } from './shelf';

@@ -14,13 +14,14 @@ export class Player {
 
   constructor(
     public engine = Engine.empty(),
-    private readonly processed: (outcome: Processed) => void = () => {},
+    private readonly processed: (outcome: Processed, command: Command) => void = () => {},
   ) {}
 
   send(command: Command): Processed {
-    const outcome = this.engine.process({ ...command, requestId: 1 }, this.now);
+    const asked = { ...command, requestId: 1 };
+    const outcome = this.engine.process(asked, this.now);
     for (const record of outcome.records) this.log.push(record);
-    this.processed(outcome);
+    this.processed(outcome, asked);
     return outcome;
   }
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 
-import type { StoredState, StoredTurn } from './log-store';
+import type { StoredCase, StoredState, StoredTurn } from './log-store';
 
 /** Covers the number too: a turn in another's place is damage. */
 export function sumOfTurn({ id, body }: Pick<StoredTurn, 'id' | 'body'>): number {
@@ -13,4 +13,8 @@ export function sumOfState({ turn, sequences, engine }: Pick<StoredState, 'turn'
 
 export function sumOfMark(name: string, value: number): number {
   return crc32(`${name} ${value}`);
+}
+
+export function sumOfCase({ root, body }: Pick<StoredCase, 'root' | 'body'>): number {
+  return crc32(body, crc32(String(root)));
 }

@@ -63,7 +63,7 @@ describe('The durable log', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
     log.append(['a']);
-    log.keepSnapshot(Buffer.from('state'), '{}', false);
+    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', false);
     log.close();
     damage(folder, "UPDATE snapshot SET engine = x'00'");
 
@@ -77,7 +77,7 @@ describe('The durable log', () => {
     const log = DurableLog.open(folder, () => {});
     ['a', 'b', 'c'].forEach((line) => log.append([line]));
     log.exportedUpTo(2);
-    log.keepSnapshot(Buffer.from('state'), '{}', true);
+    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', true);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -90,7 +90,7 @@ describe('The durable log', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
     log.append(['a']);
-    log.keepSnapshot(Buffer.from('state'), '{}', false);
+    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', false);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -104,7 +104,7 @@ describe('The durable log', () => {
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
     expect(() => DurableLog.open(folder, () => {})).toThrow(
-      `Expected engine.db in ${folder} to have format 3, but it has format 99`,
+      `Expected engine.db in ${folder} to have format 4, but it has format 99`,
     );
   });
 });

@@ -1,8 +1,10 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-import { sumOfState, sumOfTurn } from './checksums';
+import type { EvictedCases, PackedCase, Snapshot } from '@libs/engine';
+
+import { sumOfCase, sumOfState, sumOfTurn } from './checksums';
 import { FolderLock } from './folder-lock';
-import { type Change, Doubtful, type LogStore, type StoreOpener, type StoredTurn } from './log-store';
+import { type Change, Doubtful, type LogStore, type StoredCase, type StoreOpener, type StoredTurn } from './log-store';
 import { SqliteStore } from './sqlite-store';
 import { Tail, type Turn } from './tail';
 
@@ -97,16 +99,30 @@ export class DurableLog {
     return { turn: state.turn, engine: unpacked(state.engine), sequences: state.sequences };
   }
 
-  /** Keeps the engine's state as of the last turn and lets go of what is older than it and exported. */
-  keepSnapshot(engine: Uint8Array, sequences: string, isExporting: boolean): void {
+  /** Keeps the engine's state as of the last turn, with what left the memory, and lets go of what is older than it and exported. */
+  keepSnapshot({ state: engine, leaving, broughtBack }: Snapshot, sequences: string, isExporting: boolean): void {
     const state = { turn: this.last, sequences, engine: packed(engine) };
     this.write({
       state: { ...state, sum: sumOfState(state) },
+      cases: { takenAway: broughtBack, added: leaving.map(storedCase) },
       forgetUpTo: isExporting ? Math.min(this.exported, this.last) : this.last,
       marks: { last: this.last, exported: this.exported },
     });
     this.exportedStored = this.exported;
     this.bytes = 0;
+  }
+
+  /** The cases that left the memory with a snapshot. */
+  get evicted(): EvictedCases {
+    const { cases } = this.store;
+    return {
+      get highestKey() {
+        return cases.highestKey;
+      },
+      holderOf: (key) => cases.holderOf(key),
+      notes: (name, after, limit) => cases.notes(name, after, limit),
+      read: (root) => bodyOf(root, cases.body(root)),
+    };
   }
 
   get bytesSinceSnapshot(): number {
@@ -180,6 +196,19 @@ export class DurableLog {
   private readTurns(id: number, limit: number): Turn[] {
     return this.store.turnsAfter(id, limit).map((turn) => ({ id: turn.id, lines: linesOf(turn) }));
   }
+}
+
+function storedCase({ root, body, notes }: PackedCase): StoredCase {
+  const stored = { root, body: packed(body) };
+  return { ...stored, sum: sumOfCase(stored), notes };
+}
+
+function bodyOf(root: number, stored: Pick<StoredCase, 'sum' | 'body'> | undefined): Buffer {
+  const sum = stored && sumOfCase({ root, body: stored.body });
+  if (stored && sum === stored.sum) return unpacked(stored.body);
+  throw new Error(
+    `Expected evicted case ${root} to have checksum ${stored?.sum ?? '(none)'}, but it has ${sum ?? '(none)'}: the log is damaged there`,
+  );
 }
 
 function linesOf(turn: StoredTurn): string[] {

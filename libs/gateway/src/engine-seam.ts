@@ -1,4 +1,4 @@
-import type { Command, EngineRecord, Processed } from '@libs/engine';
+import type { Command, EngineRecord, EvictedCases, EvictionBounds, Processed, Snapshot } from '@libs/engine';
 
 /** What the gateway needs of an engine; the real one is in `@libs/engine`, a tiny one for tests in `@libs/gateway/testing`. */
 export interface EngineCore {
@@ -6,10 +6,11 @@ export interface EngineCore {
   apply(record: EngineRecord): void;
   nextDue(): number | undefined;
   due(now: number, limit: number): readonly Command[];
-  snapshot(): Uint8Array;
+  snapshot(bounds?: EvictionBounds): Snapshot;
+  letGo(snapshot: Snapshot): void;
 }
 
 export interface EngineMaker {
-  empty(): EngineCore;
-  restore(snapshot: Uint8Array): EngineCore;
+  empty(evicted: EvictedCases): EngineCore;
+  restore(snapshot: Uint8Array, evicted: EvictedCases): EngineCore;
 }

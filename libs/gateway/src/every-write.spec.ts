@@ -47,7 +47,10 @@ class Run {
     this.log = DurableLog.open(folder, () => {}, store);
     this.turns = new Turns({
       log: this.log,
-      engines: { empty: () => (this.engine = Engine.empty()), restore: (snapshot) => (this.engine = Engine.restore(snapshot)) },
+      engines: {
+        empty: (evicted) => (this.engine = Engine.empty(evicted)),
+        restore: (snapshot, evicted) => (this.engine = Engine.restore(snapshot, evicted)),
+      },
       clock: this.clock,
       firstRequestId: 0,
       isExporting: true,
@@ -67,7 +70,7 @@ class Run {
 
   /** The state, as an object. The position also counts what is not worth a write, such as a look for jobs that found none. */
   state(): object {
-    const state: object = JSON.parse(Buffer.from(this.engine.snapshot()).toString('utf8'));
+    const state: object = JSON.parse(Buffer.from(this.engine.snapshot().state).toString('utf8'));
     return { ...state, position: 0 };
   }
 

@@ -1,3 +1,5 @@
+import type { EvictedCases, PackedCase } from '@libs/engine';
+
 /** One turn as it is stored: its records, packed, and a checksum over them and the number. */
 export interface StoredTurn {
   readonly id: number;
@@ -13,10 +15,20 @@ export interface StoredState {
   readonly engine: Uint8Array;
 }
 
+/** A case that left the memory, packed, what it is found by, and a checksum over root and body. */
+export interface StoredCase {
+  readonly root: number;
+  readonly sum: number;
+  readonly body: Uint8Array;
+  readonly notes: PackedCase['notes'];
+}
+
 /** What becomes durable together. */
 export interface Change {
   readonly turn?: StoredTurn;
   readonly state?: StoredState;
+  /** Cases that are taken away come first: one that is back may leave again. */
+  readonly cases?: { readonly takenAway: readonly number[]; readonly added: readonly StoredCase[] };
   /** Turns up to this one are let go of. */
   readonly forgetUpTo?: number;
   readonly marks?: Readonly<Record<string, number>>;
@@ -37,7 +49,14 @@ export interface LogStore {
   lastTurn(): number;
   state(): StoredState | undefined;
   mark(name: string): number | undefined;
+  /** Bodies as they are stored. */
+  readonly cases: StoredCases;
   close(): void;
+}
+
+/** The cases that left the memory. */
+export interface StoredCases extends Pick<EvictedCases, 'highestKey' | 'holderOf' | 'notes'> {
+  body(root: number): Pick<StoredCase, 'sum' | 'body'> | undefined;
 }
 
 /** There is no room on the disk. Nothing was written, and a later write may succeed. */

@@ -1,4 +1,5 @@
 import type { Clock } from '@libs/base';
+import type { EvictionBounds } from '@libs/engine';
 
 import { BrokerClock } from './broker-clock';
 import { bulkPost, exporterAddress } from './bulk-post';
@@ -36,6 +37,8 @@ export interface BrokerParts {
   readonly store?: StoreOpener;
   /** After so many characters of records a snapshot is kept. */
   readonly snapshotBytes?: number;
+  /** Which cases leave the memory when one is kept. */
+  readonly eviction?: EvictionBounds;
 }
 
 /** Opens the log, calls the engine back to mind and serves it. Whatever fails on the way is undone. */
@@ -61,6 +64,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       isExporting: exporter !== undefined,
       tell: parts.tell,
       ...(parts.snapshotBytes !== undefined && { snapshotBytes: parts.snapshotBytes }),
+      ...(parts.eviction && { eviction: parts.eviction }),
     });
     const offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(offers);

@@ -1,13 +1,16 @@
 import { join } from 'node:path';
-import { types } from 'node:util';
 
 import Database from 'libsql';
 
+import { bytesOf } from './bytes-of';
 import { sumOfMark } from './checksums';
+import { EvictedTable } from './evicted-table';
 import { type Change, DiskFull, Doubtful, type LogStore, type StoredState, type StoredTurn } from './log-store';
 import { upgrade } from './store-format';
 import { hasTornTail } from './torn-tail';
 import { Witness } from './witness';
+
+const EVICTED_SUM = 'evicted-sum';
 
 /**
  * The log's place on the disk: `engine.db` in the data folder, written ahead and with an fsync a write.
@@ -18,12 +21,14 @@ export class SqliteStore implements LogStore {
   private readonly insertTurn: Database.Statement<unknown[]>;
   private readonly selectTurns: Database.Statement<unknown[]>;
   private readonly writeMark: Database.Statement<unknown[]>;
+  readonly cases: EvictedTable;
 
   private constructor(
     private readonly db: Database.Database,
     private readonly witness: Witness,
     private readonly folder: string,
   ) {
+    this.cases = new EvictedTable(db);
     this.insertTurn = db.prepare('INSERT INTO turn (id, sum, body) VALUES (?, ?, ?)');
     this.selectTurns = db.prepare('SELECT id, sum, body FROM turn WHERE id > ? ORDER BY id LIMIT ?');
     this.writeMark = db.prepare(
@@ -39,7 +44,9 @@ export class SqliteStore implements LogStore {
       db.pragma('synchronous = FULL');
       tellOfTornTail(db, folder, tell);
       upgrade(db, folder, tell);
-      return new SqliteStore(db, witness, folder);
+      const store = new SqliteStore(db, witness, folder);
+      store.cases.check(store.mark(EVICTED_SUM) ?? 0);
+      return store;
     } catch (error) {
       db.close();
       witness.close();
@@ -100,7 +107,7 @@ export class SqliteStore implements LogStore {
     }
   }
 
-  private keep({ turn, state, forgetUpTo, marks = {} }: Change): void {
+  private keep({ turn, state, cases, forgetUpTo, marks = {} }: Change): void {
     if (turn) this.keepTurn(turn);
     if (state) {
       this.db.prepare('DELETE FROM snapshot').run();
@@ -108,8 +115,13 @@ export class SqliteStore implements LogStore {
         .prepare('INSERT INTO snapshot (turn, sum, sequences, engine) VALUES (?, ?, ?, ?)')
         .run(state.turn, state.sum, state.sequences, state.engine);
     }
+    if (cases) this.keepMark(EVICTED_SUM, this.cases.change(cases, this.mark(EVICTED_SUM) ?? 0));
     if (forgetUpTo !== undefined) this.db.prepare('DELETE FROM turn WHERE id <= ?').run(forgetUpTo);
-    for (const [name, value] of Object.entries(marks)) this.writeMark.run(name, value, sumOfMark(name, value));
+    for (const [name, value] of Object.entries(marks)) this.keepMark(name, value);
+  }
+
+  private keepMark(name: string, value: number): void {
+    this.writeMark.run(name, value, sumOfMark(name, value));
   }
 
   private keepTurn({ id, sum, body }: StoredTurn): void {
@@ -186,11 +198,4 @@ function isTurnRow(row: unknown): row is { id: number; sum: number; body: unknow
 
 function isStateRow(row: unknown): row is { turn: number; sum: number; sequences: string; engine: unknown } {
   return typeof row === 'object' && row !== null && 'turn' in row && 'engine' in row;
-}
-
-/** Why two shapes: libsql gives a blob as a Buffer from `get` and as an ArrayBuffer from `all`. */
-export function bytesOf(blob: unknown): Uint8Array {
-  if (types.isUint8Array(blob)) return blob;
-  if (types.isArrayBuffer(blob)) return new Uint8Array(blob);
-  throw new Error('Expected packed bytes in the log, but found another shape');
 }

@@ -3,14 +3,16 @@ import { crc32 } from 'node:zlib';
 import type Database from 'libsql';
 
 import { sumOfMark, sumOfState, sumOfTurn } from './checksums';
+import { EVICTED_TABLES } from './evicted-table';
 
-/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines (`log-line.ts`). */
-export const FORMAT = 3;
+/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines (`log-line.ts`). 4: evicted cases. */
+export const FORMAT = 4;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL, sum INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS turn (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, body BLOB NOT NULL);
   CREATE TABLE IF NOT EXISTS snapshot (turn INTEGER PRIMARY KEY, sum INTEGER NOT NULL, sequences TEXT NOT NULL, engine BLOB NOT NULL);
+  ${EVICTED_TABLES}
 `;
 
 /** Brings a folder of an earlier format to this one, in one transaction; a later format is refused. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@libs/base';
-import type { Command, EngineRecord, Reply } from '@libs/engine';
+import type { Command, EngineRecord, EvictionBounds, Reply } from '@libs/engine';
 
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
@@ -18,6 +18,9 @@ const RETRY_DUE_MS = 1_000;
 const RETRY_DISK_MS = 1_000;
 export const SNAPSHOT_BYTES = 64 * 1024 * 1024;
 
+/** Cases beyond these that only wait leave the memory with a snapshot. */
+const EVICTION: EvictionBounds = { casesKept: 5_000, atOnceMax: 5_000 };
+
 export interface TurnsOptions {
   readonly log: DurableLog;
   readonly engines: EngineMaker;
@@ -26,6 +29,7 @@ export interface TurnsOptions {
   readonly isExporting: boolean;
   readonly tell: (message: string) => void;
   readonly snapshotBytes?: number;
+  readonly eviction?: EvictionBounds;
   /** How many commands may wait before new ones are refused. */
   readonly waitingMax?: number;
   /** How long after the disk was found full it is tried again. */
@@ -249,7 +253,7 @@ export class Turns {
   private recall(): [EngineCore, RecordLines] {
     const { log, engines } = this.options;
     const snapshot = log.snapshot();
-    const engine = snapshot ? engines.restore(snapshot.engine) : engines.empty();
+    const engine = snapshot ? engines.restore(snapshot.engine, log.evicted) : engines.empty(log.evicted);
     const lines = snapshot ? RecordLines.from(snapshot.sequences) : RecordLines.fresh();
     for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
       for (const line of turn.lines) {
@@ -266,7 +270,9 @@ export class Turns {
     const { log, isExporting, tell } = this.options;
     if (log.bytesSinceSnapshot === 0 || log.inDoubt) return;
     try {
-      log.keepSnapshot(this.engine.snapshot(), this.lines.toText(), isExporting);
+      const snapshot = this.engine.snapshot(this.options.eviction ?? EVICTION);
+      log.keepSnapshot(snapshot, this.lines.toText(), isExporting);
+      this.engine.letGo(snapshot);
     } catch (error) {
       tell(`Expected the log to take a snapshot, but it failed: ${text(error)}`);
     }

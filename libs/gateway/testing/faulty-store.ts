@@ -22,6 +22,10 @@ class FaultyStore implements LogStore {
     return this.inner.acknowledged;
   }
 
+  get cases() {
+    return this.inner.cases;
+  }
+
   write(change: Change): void {
     this.faults.before?.(change);
     this.inner.write(change);

@@ -1,4 +1,4 @@
-import type { Command, EngineRecord, Processed, Reply } from '@libs/engine';
+import type { Command, EngineRecord, Processed, Reply, Snapshot } from '@libs/engine';
 
 const FIRST_KEY = 2 ** 51;
 export const DUE_AFTER_MS = 60_000;
@@ -31,10 +31,13 @@ export class TinyEngine {
     return engine;
   }
 
-  snapshot(): Uint8Array {
+  snapshot(): Snapshot {
     const { key, position, jobs, dues } = this.state;
-    return Buffer.from(JSON.stringify({ key, position, jobs: [...jobs], dues: [...dues] }));
+    const state = Buffer.from(JSON.stringify({ key, position, jobs: [...jobs], dues: [...dues] }));
+    return { state, leaving: [], broughtBack: [] };
   }
+
+  letGo(): void {}
 
   process(command: Command, now: number): Processed {
     const source = ++this.state.position;

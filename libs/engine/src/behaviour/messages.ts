@@ -69,7 +69,7 @@ function correlateNext(work: Work, subscription: MessageSubscription): boolean {
 /** A new message reaches, of every process, one instance: the one whose element was activated first, however late it subscribed. */
 export function correlateToWaiting(work: Work, message: StoredMessage): void {
   const { name, correlationKey } = message.value;
-  const waiting = [...(work.state.subscriptionsByKey.get(pairKey(name, correlationKey))?.values() ?? [])];
+  const waiting = [...work.state.subscriptionsAt(pairKey(name, correlationKey))];
   for (const subscription of waiting.sort(byElement)) {
     if (!subscription.isCorrelating && !message.correlatedTo.has(subscription.value.bpmnProcessId))
       correlate(work, subscription, message);

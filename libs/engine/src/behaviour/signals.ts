@@ -27,7 +27,7 @@ export function throwSignal(work: Work, from: ElementInstance): Failure | void {
 
 /** Everybody who listens hears it: elements that wait, and processes that it begins; the oldest first. */
 function hear(work: Work, signalName: string, variables: Texts): void {
-  const listening = [...(work.state.signalsByName.get(signalName) ?? [])];
+  const listening = [...work.state.listenersTo(signalName)];
   listening.sort(([, one], [, other]) => listener(one) - listener(other));
   for (const [key, { catchEventInstanceKey, catchEventId, processDefinitionKey }] of listening) {
     if (!work.state.signals.has(key)) continue;

@@ -48,7 +48,7 @@ describe('Deleting a process', () => {
     deploy(player, process('A'));
     const newest = deploy(player, process('B'));
     remove(player, newest);
-    player.engine = Engine.restore(player.engine.snapshot());
+    player.engine = Engine.restore(player.engine.snapshot().state);
     player.publish('go', '');
     player.create('p');
 
@@ -58,7 +58,7 @@ describe('Deleting a process', () => {
   it('never gives its version again', () => {
     const player = new Player();
     remove(player, deploy(player, process('A')));
-    player.engine = Engine.restore(player.engine.snapshot());
+    player.engine = Engine.restore(player.engine.snapshot().state);
     deploy(player, process('A'));
 
     expect(versions(player, 'PROCESS')).toEqual([1, 2]);

@@ -1,4 +1,5 @@
 import { cancelStartTimers, closeStartEvents, createStartTimer, openStartEvents, startTimersOf } from '../behaviour/start-events';
+import { noteNames } from '../eviction/evicted-cases';
 import { type Command, TENANT } from '../records';
 import type { DecisionGraph, ProcessDefinition } from '../state/state';
 import { Failure } from '../failure';
@@ -34,7 +35,7 @@ export function deleteResource(command: Command, work: Work): void {
 
 function runs({ key }: ProcessDefinition, work: Work): boolean {
   for (const { scope, value } of work.state.instances.values()) if (!scope && value.processDefinitionKey === key) return true;
-  return false;
+  return work.state.evicted.has(noteNames.instancesOf(key));
 }
 
 function deleteProcess(definition: ProcessDefinition, work: Work): void {

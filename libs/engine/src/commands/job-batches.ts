@@ -43,7 +43,7 @@ export function activateBatch(command: Command, work: Work): void {
 function takeJobs(work: Work, type: string, max: number, offer: (job: Job) => Offered) {
   const parcel = new Parcel();
   const jobKeys: number[] = [];
-  const queue = work.state.activatable.get(type);
+  const queue = work.state.readyJobs(type, max);
   for (let next = queue?.pop(); next; next = jobKeys.length < max ? queue?.pop() : undefined) {
     const job = work.state.jobs.get(next.key);
     if (job?.phase !== 'ACTIVATABLE' || jobKeys.at(-1) === job.key) continue;

@@ -56,11 +56,11 @@ describe('A message start event', () => {
   it('remembers the correlation key in a snapshot', () => {
     const player = deployed(message('m'));
     player.publish('m', 'k', { v: 1 }, HOUR);
-    player.engine = Engine.restore(player.engine.snapshot());
+    player.engine = Engine.restore(player.engine.snapshot().state);
     player.publish('m', 'k', { v: 2 }, HOUR);
     expect(begun(player)).toBe(1);
 
-    player.engine = Engine.restore(player.engine.snapshot());
+    player.engine = Engine.restore(player.engine.snapshot().state);
     player.complete('A');
     expect(begun(player)).toBe(2);
   });

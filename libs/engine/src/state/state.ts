@@ -18,6 +18,9 @@ import type {
   TimerValue,
   UserTaskValue,
 } from '../record-values';
+import { CaseMap } from '../eviction/case-map';
+import { noteNames } from '../eviction/evicted-cases';
+import type { WayBack } from '../eviction/way-back';
 import { FIRST_KEY } from '../records';
 import { type Due, DueQueue } from './due-queue';
 
@@ -144,19 +147,19 @@ export class State {
   readonly forms = new Map<number, FormValue>();
   readonly newestForm = new Map<string, FormValue>();
   readonly highestForm = new Map<string, number>();
-  readonly instances = new Map<number, ElementInstance>();
-  readonly jobs = new Map<number, Job>();
-  readonly incidents = new Map<number, Incident>();
-  readonly timers = new Map<number, TimerValue>();
+  readonly instances: CaseMap<ElementInstance>;
+  readonly jobs: CaseMap<Job>;
+  readonly incidents: CaseMap<Incident>;
+  readonly timers: CaseMap<TimerValue>;
   /** Those of them that begin processes. */
   readonly startTimers = new Map<number, TimerValue>();
-  readonly signals = new Map<number, SignalSubscriptionValue>();
+  readonly signals: CaseMap<SignalSubscriptionValue>;
   readonly signalsByName = new Map<string, Map<number, SignalSubscriptionValue>>();
   readonly messages = new Map<number, StoredMessage>();
   /** By name and correlation key, in the order of publication. */
   readonly messagesByKey = new Map<string, Map<number, StoredMessage>>();
   readonly messageIds = new Set<string>();
-  readonly subscriptions = new Map<number, MessageSubscription>();
+  readonly subscriptions: CaseMap<MessageSubscription>;
   readonly subscriptionsByKey = new Map<string, Map<number, MessageSubscription>>();
   /** By element instance and message name. */
   readonly subscriptionsByElement = new Map<string, MessageSubscription>();
@@ -170,7 +173,7 @@ export class State {
   /** By process instance: the event that begins it, until the process takes it. */
   readonly startTriggers = new Map<number, Trigger>();
   /** By process instance: what has been done and can be undone, the oldest first. */
-  readonly compensations = new Map<number, Map<number, CompensationSubscriptionValue>>();
+  readonly compensations: CaseMap<Map<number, CompensationSubscriptionValue>>;
 
   /** Variables of processes that are about to begin. */
   readonly earlyVariables = new Map<number, Map<string, Variable>>();
@@ -179,6 +182,16 @@ export class State {
   readonly compiled = new Map<string, readonly ProcessModel[]>();
   readonly due = new DueQueue();
   readonly activatable = new Map<string, DueQueue>();
+
+  constructor(readonly evicted: WayBack) {
+    this.instances = new CaseMap(evicted);
+    this.jobs = new CaseMap(evicted);
+    this.incidents = new CaseMap(evicted);
+    this.timers = new CaseMap(evicted);
+    this.signals = new CaseMap(evicted);
+    this.subscriptions = new CaseMap(evicted);
+    this.compensations = new CaseMap(evicted);
+  }
 
   definition(processId: string, version: number): ProcessDefinition | undefined {
     return this.definitionsByVersion.get(pairKey(version, processId));
@@ -197,7 +210,7 @@ export class State {
   offer({ key, value: { type } }: Job): void {
     let queue = this.activatable.get(type);
     if (!queue) this.activatable.set(type, (queue = new DueQueue()));
-    if (queue.size > 2 * this.jobs.size + STALE_MAX) queue.keepOnly((each) => this.jobs.get(each.key)?.phase === 'ACTIVATABLE');
+    if (queue.size > 2 * this.jobs.size + STALE_MAX) queue.keepOnly((each) => this.isReady(each.key));
     queue.push({ at: key, key, what: 'job-timeout' });
   }
 
@@ -207,11 +220,32 @@ export class State {
     this.due.push(due);
   }
 
+  /** Jobs that somebody can take, the oldest first; of those that were evicted, as many as are asked for. Some may be gone. */
+  readyJobs(type: string, count: number): DueQueue | undefined {
+    this.evicted.bringFirst(noteNames.jobsOf(type), count);
+    return this.activatable.get(type);
+  }
+
+  isReady(jobKey: number): boolean {
+    return this.jobs.inMemory(jobKey)?.phase === 'ACTIVATABLE';
+  }
+
+  /** Who waits for messages with a name and a correlation key. */
+  subscriptionsAt(nameAndCorrelationKey: string): readonly MessageSubscription[] {
+    this.evicted.bringAll(noteNames.messagesAt(nameAndCorrelationKey));
+    return [...(this.subscriptionsByKey.get(nameAndCorrelationKey)?.values() ?? [])];
+  }
+
+  listenersTo(signalName: string): readonly [key: number, SignalSubscriptionValue][] {
+    this.evicted.bringAll(noteNames.signalsOf(signalName));
+    return [...(this.signalsByName.get(signalName) ?? [])];
+  }
+
   /** What is no longer waited for may still stand in the queue. */
   isAwaited({ what, key, at }: Due): boolean {
-    if (what === 'timer') return this.timers.has(key);
+    if (what === 'timer') return this.timers.inMemory(key) !== undefined;
     if (what === 'message') return this.messages.has(key);
-    const job = this.jobs.get(key);
+    const job = this.jobs.inMemory(key);
     return what === 'job-timeout'
       ? job?.phase === 'ACTIVATED' && job.value.deadline === at
       : job?.phase === 'FAILED' && job.value.recurringTime === at;

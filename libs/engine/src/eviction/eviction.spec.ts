@@ -1,0 +1,159 @@
+import {
+  diagram,
+  element,
+  EVERYBODY,
+  flow,
+  message,
+  Player,
+  serviceTask,
+  Shelf,
+  signal,
+  timer,
+  zeebe,
+} from '@libs/engine/testing';
+
+import { Engine } from '../engine';
+
+const path = (...ids: string[]) => ids.slice(1).map((id, at) => flow(ids[at] ?? '', id));
+
+/** A case that waits at everything at once, in a process that another one has called. */
+const CALLED = diagram({
+  called: [
+    element('startEvent', 'start'),
+    element('parallelGateway', 'fork'),
+    serviceTask('job'),
+    element('intermediateCatchEvent', 'message', { inner: message('go') }),
+    element('intermediateCatchEvent', 'signal', { inner: signal('all') }),
+    element('intermediateCatchEvent', 'timer', { inner: timer('PT1H') }),
+    ...path('start', 'fork'),
+    ...['job', 'message', 'signal', 'timer'].flatMap((id) => path('fork', id)),
+  ],
+});
+const CALLING = diagram({
+  calling: [
+    element('startEvent', 'start'),
+    element('callActivity', 'call', { extensions: zeebe('calledElement', { processId: 'called' }) }),
+    ...path('start', 'call'),
+  ],
+});
+
+function waiting(): { player: Player; shelf: Shelf; root: number; first: number } {
+  const shelf = new Shelf();
+  const player = new Player(Engine.empty(shelf));
+  player.deploy({ name: 'called.bpmn', content: CALLED }, { name: 'calling.bpmn', content: CALLING });
+  const root = player.create('calling', { key: 'k' });
+  shelf.evictFrom(player.engine);
+  expect(shelf.roots).toEqual([root]);
+  return { player, shelf, root, first: player.log.length };
+}
+
+const key = (player: Player, id: string) => player.running(id)[0] ?? 0;
+const jobKey = (player: Player) => player.events('JOB', 'CREATED')[0]?.key ?? 0;
+
+describe('An evicted case', () => {
+  it.each<[string, (player: Player, root: number) => void, string]>([
+    ['a message', (player) => player.publish('go', 'k'), 'completed message'],
+    ['a signal', (player) => player.broadcast('all'), 'completed signal'],
+    ['its timer', (player) => player.wait(3_600_000), 'completed timer'],
+    ['a look for jobs', (player) => expect(player.activate('job')).toHaveLength(1), ''],
+    [
+      'who did its job',
+      (player) => player.reply({ valueType: 'JOB', intent: 'COMPLETE', key: jobKey(player), value: { variables: {} } }),
+      'completed job',
+    ],
+    ['who cancels it', (player, root) => player.cancel(root), 'terminated calling'],
+    ['who sets variables in what it called', (player) => player.setVariables(key(player, 'called'), { x: 1 }), ''],
+    [
+      'who modifies what it called',
+      (player) => player.modify(key(player, 'called'), [], [key(player, 'timer')]),
+      'terminated timer',
+    ],
+  ])('is reached by %s', (_, act, told) => {
+    const { player, root, first } = waiting();
+
+    act(player, root);
+
+    const records = player.log.slice(first);
+    expect(records.filter(({ recordType }) => recordType === 'COMMAND_REJECTION')).toEqual([]);
+    expect(records.length).toBeGreaterThan(0);
+    if (told) expect(player.story()).toContain(told);
+  });
+
+  it('keeps its diagram from being deleted', () => {
+    const { player } = waiting();
+    const [definition] = player.events('PROCESS', 'CREATED');
+
+    const value = { resourceKey: definition?.key };
+    expect(player.reply({ valueType: 'RESOURCE_DELETION', intent: 'DELETE', value }).rejectionReason).toContain(
+      'there are still running instances',
+    );
+  });
+
+  it('comes to its end like any other, and nothing of it is left', () => {
+    const { player, shelf } = waiting();
+
+    player.publish('go', 'k');
+    shelf.evictFrom(player.engine);
+    player.broadcast('all');
+    shelf.evictFrom(player.engine);
+    player.wait(3_600_000);
+    shelf.evictFrom(player.engine);
+    player.complete('job');
+    shelf.evictFrom(player.engine);
+
+    expect(player.story()).toContain('completed calling');
+    expect(shelf.roots).toEqual([]);
+    expect(JSON.parse(Buffer.from(player.engine.snapshot().state).toString('utf8'))).toMatchObject({
+      instances: [],
+      jobs: [],
+      timers: [],
+      subscriptions: [],
+    });
+  });
+
+  it('is told as gone by nobody who asks for what it never had', () => {
+    const { player, shelf, root } = waiting();
+
+    expect(player.cancel(root + 1_000).rejectionType).toBe('NOT_FOUND');
+    expect(player.engine.snapshot().broughtBack).toEqual([]);
+    expect(shelf.roots).toEqual([root]);
+  });
+});
+
+describe('Of the cases in memory', () => {
+  function withCases(count: number): Player {
+    const player = new Player();
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: [element('startEvent', 's'), serviceTask('t'), ...path('s', 't')] }) });
+    for (let at = 0; at < count; at++) player.create('p');
+    return player;
+  }
+  const leaving = (player: Player, bounds = EVERYBODY) => player.engine.snapshot(bounds).leaving.map(({ root }) => root);
+  const settled = (player: Player) => player.engine.letGo(player.engine.snapshot());
+
+  it('those leave first that have waited longest, and some stay', () => {
+    const player = withCases(5);
+    settled(player);
+
+    const [first, second] = player.running('p');
+    expect(leaving(player, { casesKept: 3, atOnceMax: 10 })).toEqual([first, second]);
+    expect(leaving(player, { casesKept: 0, atOnceMax: 1 })).toEqual([first]);
+  });
+
+  it('nobody leaves in whom something has happened since the last snapshot', () => {
+    const player = withCases(2);
+    expect(leaving(player)).toEqual([]);
+
+    settled(player);
+    const [first, second] = player.running('p');
+    player.modify(first ?? 0, ['t']);
+    expect(leaving(player)).toEqual([second]);
+  });
+
+  it('nobody leaves while a worker is at its job', () => {
+    const player = withCases(2);
+    player.activate('t', 1);
+    settled(player);
+
+    expect(leaving(player)).toEqual([player.running('p')[1]]);
+  });
+});

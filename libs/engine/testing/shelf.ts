@@ -1,0 +1,91 @@
+import {
+  type Engine,
+  type EvictedCases,
+  type EvictionBounds,
+  type Note,
+  type PackedCase,
+  parseMarkedJson,
+  type Snapshot,
+} from '@libs/engine';
+
+/** Whatever waits leaves, however short it has waited. */
+export const EVERYBODY: EvictionBounds = { casesKept: 0, atOnceMax: Infinity };
+
+/** What an owner of an engine keeps: its last snapshot, and the cases that have left the memory. */
+export class Shelf implements EvictedCases {
+  state: Uint8Array | undefined;
+  private readonly cases = new Map<number, PackedCase>();
+
+  /** Keeps the engine as it is, and lets everything leave that waits. */
+  evictFrom(engine: Engine): void {
+    engine.letGo(this.kept(engine.snapshot()));
+    engine.letGo(this.kept(engine.snapshot(EVERYBODY)));
+  }
+
+  private kept(snapshot: Snapshot): Snapshot {
+    this.state = snapshot.state;
+    for (const root of snapshot.broughtBack) this.cases.delete(root);
+    for (const each of snapshot.leaving) this.cases.set(each.root, each);
+    return snapshot;
+  }
+
+  get roots(): number[] {
+    return [...this.cases.keys()];
+  }
+
+  bodies(): Uint8Array[] {
+    return [...this.cases.values()].map(({ body }) => body);
+  }
+
+  get highestKey(): number {
+    return Math.max(0, ...[...this.cases.values()].flatMap(({ notes }) => numbersOf(notes, 'key')));
+  }
+
+  holderOf(key: number): number | undefined {
+    return [...this.cases.values()].find(({ notes }) => numbersOf(notes, 'key').includes(key))?.root;
+  }
+
+  notes(name: string, after: Note | undefined, limit: number): readonly Note[] {
+    const notes = [...this.cases.values()].flatMap((each) =>
+      numbersOf(each.notes, name).map((number) => ({ number, root: each.root })),
+    );
+    return notes
+      .sort(inOrder)
+      .filter((note) => !after || inOrder(note, after) > 0)
+      .slice(0, limit);
+  }
+
+  read(root: number): Uint8Array {
+    const known = this.cases.get(root);
+    if (!known) throw new Error(`Expected case ${root} to be evicted, but it is not`);
+    return known.body;
+  }
+}
+
+/** The engine's state with all its cases, evicted or not, as an object that does not tell which are: whatever has a key is in its order. */
+export function wholeState(engine: Engine, away: Iterable<Uint8Array>): Record<string, unknown> {
+  const whole = parsed(engine.snapshot().state) as Record<string, unknown>;
+  for (const body of away) {
+    const [, parts] = parsed(body) as [number, Record<string, unknown[]>];
+    for (const [name, items] of Object.entries(parts)) whole[name] = [...(whole[name] as unknown[]), ...items];
+  }
+  for (const items of Object.values(whole)) if (Array.isArray(items)) items.sort((one, other) => keyOf(one) - keyOf(other));
+  return whole;
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  return parseMarkedJson(new TextDecoder().decode(bytes));
+}
+
+function keyOf(item: unknown): number {
+  const key: unknown = Array.isArray(item) ? item[0] : typeof item === 'object' && item !== null && 'key' in item ? item.key : 0;
+  return typeof key === 'number' ? key : 0;
+}
+
+function numbersOf(notes: PackedCase['notes'], name: string): number[] {
+  return notes.filter((note) => note.name === name).map(({ number }) => number);
+}
+
+function inOrder(one: Note, other: Note): number {
+  return one.number - other.number || one.root - other.root;
+}
