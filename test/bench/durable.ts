@@ -35,7 +35,7 @@ async function rate({ isExported, isShort, rounds }: Kind): Promise<string> {
   for (let round = 0; round < rounds; round++) {
     const folder = mkdtempSync(join(tmpdir(), 'weir-bench-'));
     const receiver = isExported ? await BulkReceiver.start() : undefined;
-    const engine = InProcess.open(folder, receiver?.url);
+    const engine = InProcess.open(folder, receiver && { exporterUrl: receiver.url });
     try {
       found.push(await measure(engine, receiver, isShort));
     } finally {

@@ -11,6 +11,7 @@ import { waitingCases } from './waiting-cases';
 import { complaintsIn } from './waiting-complaints';
 
 const WARM = 2_000;
+const NOBODY = { casesKept: Infinity, atOnceMax: 0 };
 
 interface Kind {
   readonly says: string;
@@ -33,7 +34,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /**
  * What waiting cases add to the heap, in a process that collects its garbage before it is asked: while it runs, and in one that
- * has read the same cases back at its start. None is evicted.
+ * has read the same cases back at its start. None is evicted there; beside them, what they add where they are as they get old.
  */
 export const memory: Row = async (isShort) => {
   for (const [kind, { says, count }] of Object.entries(kinds)) {
@@ -41,11 +42,12 @@ export const memory: Row = async (isShort) => {
     const folder = mkdtempSync(join(tmpdir(), 'weir-bench-'));
     try {
       say(`memory ${says}; of ${thousands(many)}`);
-      for (const what of ['running', 'read back'] as const) {
+      for (const what of ['running', 'read back', 'evicted'] as const) {
         const child = fork(__filename, [kind, folder, String(many), what], { execArgv: ['--expose-gc'] });
         const [bytes]: unknown[] = await once(child, 'message');
         await once(child, 'exit');
         say(`  ${what.padEnd(10)} ${(Number(bytes) / 1024).toFixed(2)} KiB`);
+        if (what === 'read back') rmSync(folder, { recursive: true });
       }
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -55,8 +57,8 @@ export const memory: Row = async (isShort) => {
 
 async function measure(kind: Kind, folder: string, count: number, what: string): Promise<void> {
   let before = heapUsed();
-  const engine = InProcess.open(folder);
-  if (what === 'running') {
+  const engine = InProcess.open(folder, what === 'evicted' ? {} : { eviction: NOBODY });
+  if (what !== 'read back') {
     const fill = await kind.fills(engine);
     await fill(WARM);
     before = heapUsed();
@@ -64,7 +66,7 @@ async function measure(kind: Kind, folder: string, count: number, what: string):
   }
   const added = heapUsed() - before;
   await engine.close();
-  process.send?.(added / (what === 'running' ? count : count + WARM));
+  process.send?.(added / (what === 'read back' ? count + WARM : count));
   process.disconnect();
 }
 

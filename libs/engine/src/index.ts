@@ -1,5 +1,5 @@
 export { Engine, type Snapshot } from './engine';
-export { type EvictedCases, NOTHING_EVICTED, type Note, type PackedCase } from './eviction/evicted-cases';
+export { type EvictedCases, noteNames, NOTHING_EVICTED, type Note, type PackedCase } from './eviction/evicted-cases';
 export type { EvictionBounds } from './eviction/waiting-cases';
 export { exactJsonText, markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
 export { FIRST_KEY, TENANT } from './records';

@@ -63,11 +63,15 @@ export class Shelf implements EvictedCases {
 }
 
 /** The engine's state with all its cases, evicted or not, as an object that does not tell which are: whatever has a key is in its order. */
-export function wholeState(engine: Engine, away: Iterable<Uint8Array>): Record<string, unknown> {
+export function wholeState(engine: Engine, evicted: Iterable<Uint8Array>): Record<string, unknown> {
   const whole = parsed(engine.snapshot().state) as Record<string, unknown>;
-  for (const body of away) {
+  for (const body of evicted) {
     const [, parts] = parsed(body) as [number, Record<string, unknown[]>];
-    for (const [name, items] of Object.entries(parts)) whole[name] = [...(whole[name] as unknown[]), ...items];
+    for (const [name, items] of Object.entries(parts)) {
+      const known = whole[name] as unknown[];
+      const keys = new Set(known.map(keyOf));
+      whole[name] = [...known, ...items.filter((item) => !keys.has(keyOf(item)))];
+    }
   }
   for (const items of Object.values(whole)) if (Array.isArray(items)) items.sort((one, other) => keyOf(one) - keyOf(other));
   return whole;

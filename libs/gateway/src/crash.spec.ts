@@ -12,6 +12,8 @@ const LOOKS_IN_VAIN_MAX = 2_000;
 const OPEN_JOBS_MAX = 150;
 /** So small that brokers are killed while they keep a snapshot, too. */
 const SNAPSHOT_BYTES = 256 * 1024;
+/** So few stay in memory that what is done next has often left it. */
+const EVICTION = { casesKept: 20, atOnceMax: 1_000 };
 
 /** A job, and beside it a timer that is short enough to go off while brokers die. */
 const OAK = diagram({
@@ -87,7 +89,8 @@ describe(`A broker that is killed under load, SEED=${SEED}, ${KILLS} kills`, () 
       const random = randomFrom(SEED + 1);
       const folder = newFolder();
       receiver = await RecordReceiver.open();
-      const prepare = () => KillableBroker.prepare(folder, { exporterUrl: receiver.url, snapshotBytes: SNAPSHOT_BYTES });
+      const prepare = () =>
+        KillableBroker.prepare(folder, { exporterUrl: receiver.url, snapshotBytes: SNAPSHOT_BYTES, eviction: EVICTION });
       let next = prepare();
       for (let kill = 0; kill < KILLS; kill++) {
         const broker = await next();

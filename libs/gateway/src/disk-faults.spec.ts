@@ -1,3 +1,4 @@
+import { noteNames, type PackedCase } from '@libs/engine';
 import {
   changed,
   collectGarbage,
@@ -25,13 +26,29 @@ const lineOf = (turn: number) => {
   return Array.from({ length: 400 }, () => random().toString(36)).join();
 };
 
-/** All that a start believes: the snapshot, and the lines since. */
-function read(folder: string, told: string[] = []): { snapshot: string | undefined; lines: string[] } {
+/** Cases that left the memory with the snapshot, and what each is found by. */
+const EVICTED: readonly PackedCase[] = [100, 200, 300].map((root) => ({
+  root,
+  body: Buffer.from(lineOf(root)),
+  notes: Array.from({ length: 40 }, (_, at) => ({ name: noteNames.key, number: root + at })),
+}));
+const ALL_NOTES = 1_000;
+
+interface Believed {
+  readonly snapshot: string | undefined;
+  readonly lines: readonly string[];
+  readonly evicted: readonly string[];
+}
+
+/** All that a start believes: the snapshot, the lines since, and for every key in an evicted case that case. */
+function read(folder: string, told: string[] = []): Believed {
   const log = DurableLog.open(folder, (message) => told.push(message));
   try {
     const snapshot = log.snapshot();
     const lines = [...log.replayAfter(snapshot?.turn ?? 0)].flatMap((turn) => turn.lines);
-    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), lines };
+    const notes = log.evicted.notes(noteNames.key, undefined, ALL_NOTES);
+    const evicted = notes.map(({ number }) => Buffer.from(log.evicted.read(log.evicted.holderOf(number) ?? 0)).toString('utf8'));
+    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), lines, evicted };
   } finally {
     log.close();
   }
@@ -45,7 +62,8 @@ function inUse(): { disk: Disk; oneTurnAgo: Disk } {
   for (let turn = 1; turn <= TURNS; turn++) {
     oneTurnAgo = diskOf(folder);
     log.append([lineOf(turn)]);
-    if (turn === TURNS / 2) log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{"JOB":1}', false);
+    if (turn === TURNS / 2)
+      log.keepSnapshot({ state: Buffer.from('state'), leaving: EVICTED, broughtBack: [] }, '{"JOB":1}', false);
   }
   const disk = diskOf(folder);
   log.close();
@@ -66,11 +84,16 @@ function sizeOf(disk: Disk, file: string): number {
 describe('A log on a bad disk', () => {
   const { disk, oneTurnAgo } = inUse();
   const lines = Array.from({ length: TURNS / 2 }, (_, at) => lineOf(TURNS / 2 + 1 + at));
+  const whole: Believed = {
+    snapshot: 'state',
+    lines,
+    evicted: EVICTED.flatMap(({ root, notes }) => notes.map(() => lineOf(root))),
+  };
 
   it('is read whole when the process was killed', () => {
     const told: string[] = [];
 
-    expect(read(folderWith(disk), told)).toEqual({ snapshot: 'state', lines });
+    expect(read(folderWith(disk), told)).toEqual(whole);
     expect(told).toEqual([]);
   });
 
@@ -89,7 +112,7 @@ describe('A log on a bad disk', () => {
           return bytes;
         });
         try {
-          expect({ at, ...read(folderWith(flipped)) }).toEqual({ at, snapshot: 'state', lines });
+          expect({ at, ...read(folderWith(flipped)) }).toEqual({ at, ...whole });
         } catch (error) {
           if (!(error instanceof Error) || !error.message.startsWith('Expected ')) throw error;
           refused += 1;
@@ -120,13 +143,13 @@ describe('A log on a bad disk', () => {
         () => disk.get('engine.db-wal')?.subarray(0, before + kept) ?? Buffer.alloc(0),
       );
       const told: string[] = [];
-      expect(read(folderWith(torn), told)).toEqual({ snapshot: 'state', lines: lines.slice(0, -1) });
+      expect(read(folderWith(torn), told)).toEqual({ ...whole, lines: lines.slice(0, -1) });
       expect(told).toEqual([expect.stringContaining('the last one was cut off. It was never acknowledged and is left out')]);
     }
   });
 
   it('starts without the witness, as after the loss of the power', () => {
-    expect(read(folderWith(changed(disk, 'engine.seen', () => Buffer.alloc(0))))).toEqual({ snapshot: 'state', lines });
+    expect(read(folderWith(changed(disk, 'engine.seen', () => Buffer.alloc(0))))).toEqual(whole);
   });
 });
 

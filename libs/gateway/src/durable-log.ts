@@ -198,14 +198,14 @@ export class DurableLog {
   }
 }
 
-function storedCase({ root, body, notes }: PackedCase): StoredCase {
-  const stored = { root, body: packed(body) };
-  return { ...stored, sum: sumOfCase(stored), notes };
+/** Not packed: it is small, and packing costs more than all else that is done to it. */
+function storedCase(leaving: PackedCase): StoredCase {
+  return { ...leaving, sum: sumOfCase(leaving) };
 }
 
-function bodyOf(root: number, stored: Pick<StoredCase, 'sum' | 'body'> | undefined): Buffer {
+function bodyOf(root: number, stored: Pick<StoredCase, 'sum' | 'body'> | undefined): Uint8Array {
   const sum = stored && sumOfCase({ root, body: stored.body });
-  if (stored && sum === stored.sum) return unpacked(stored.body);
+  if (stored && sum === stored.sum) return stored.body;
   throw new Error(
     `Expected evicted case ${root} to have checksum ${stored?.sum ?? '(none)'}, but it has ${sum ?? '(none)'}: the log is damaged there`,
   );

@@ -25,6 +25,9 @@ const HASH = `(
   (${low('root')} * 31 + ${low('name')} * 37 + ${low('number')} * 41 + ${high('root')} * 43 + ${high('name')} * 47 + ${high('number')} * 53) % ${PRIME} * 59
   + (${low('root')} * ${low('number')}) % ${PRIME} * 61 + (${low('name')} * ${low('number')}) % ${PRIME} * 67)`;
 const SUM_BELOW = 2 ** 50;
+const IN_LIST = '(SELECT value FROM json_each(?))';
+const INSERT_NOTES =
+  'INSERT OR IGNORE INTO note (root, name, number) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';
 const CASES_A_READ = 500;
 
 const KEY = nameOf('key');
@@ -35,12 +38,10 @@ export class EvictedTable implements StoredCases {
   private readonly selectBody: Database.Statement<unknown[]>;
   private readonly selectHolder: Database.Statement<unknown[]>;
   private readonly selectNotes: Database.Statement<unknown[]>;
-  private readonly selectSum: Database.Statement<unknown[]>;
 
   constructor(private readonly db: Database.Database) {
     this.selectBody = db.prepare('SELECT sum, body FROM evicted WHERE root = ?');
     this.selectHolder = db.prepare('SELECT root AS value FROM note WHERE name = ? AND number = ? LIMIT 1');
-    this.selectSum = db.prepare(`SELECT SUM(${HASH}) AS value FROM note WHERE root = ?`);
     this.selectNotes = db.prepare(
       'SELECT number, root FROM note WHERE name = ? AND (number, root) > (?, ?) ORDER BY number, root LIMIT ?',
     );
@@ -69,15 +70,7 @@ export class EvictedTable implements StoredCases {
 
   /** To be called within a transaction; turns the sum over all that was there into the sum over all that is there now. */
   change({ takenAway, added }: NonNullable<Change['cases']>, sum: number): number {
-    let changed = sum;
-    for (const root of takenAway) changed -= this.takeAway(root);
-    const keep = this.db.prepare('INSERT INTO evicted (root, sum, body) VALUES (?, ?, ?)');
-    const note = this.db.prepare('INSERT OR IGNORE INTO note (root, name, number) VALUES (?, ?, ?)');
-    for (const { root, sum: sumOfBody, body, notes } of added) {
-      keep.run(root, sumOfBody, body);
-      for (const { name, number } of notes) note.run(root, nameOf(name), number);
-      changed += sumOfBody + this.sumOfNotes(root);
-    }
+    const changed = sum - this.takeAway(takenAway) + this.add(added);
     return ((changed % SUM_BELOW) + SUM_BELOW) % SUM_BELOW;
   }
 
@@ -94,15 +87,27 @@ export class EvictedTable implements StoredCases {
     }
   }
 
-  private takeAway(root: number): number {
-    const sum = (this.body(root)?.sum ?? 0) + this.sumOfNotes(root);
-    this.db.prepare('DELETE FROM evicted WHERE root = ?').run(root);
-    this.db.prepare('DELETE FROM note WHERE root = ?').run(root);
+  private takeAway(roots: readonly number[]): number {
+    const list = JSON.stringify(roots);
+    const sum = this.sumOf(list);
+    this.db.prepare(`DELETE FROM evicted WHERE root IN ${IN_LIST}`).run(list);
+    this.db.prepare(`DELETE FROM note WHERE root IN ${IN_LIST}`).run(list);
     return sum;
   }
 
-  private sumOfNotes(root: number): number {
-    return numberIn(this.selectSum.get(root)) ?? 0;
+  private add(cases: readonly StoredCase[]): number {
+    const keep = this.db.prepare('INSERT INTO evicted (root, sum, body) VALUES (?, ?, ?)');
+    for (const { root, sum, body } of cases) keep.run(root, sum, body);
+    const numberOf = remembering(nameOf);
+    const notes = cases.flatMap(({ root, notes }) => notes.map(({ name, number }) => [root, numberOf(name), number]));
+    this.db.prepare(INSERT_NOTES).run(JSON.stringify(notes));
+    return this.sumOf(JSON.stringify(cases.map(({ root }) => root)));
+  }
+
+  private sumOf(roots: string): number {
+    const bodies = this.db.prepare(`SELECT SUM(sum) % ${SUM_BELOW} AS value FROM evicted WHERE root IN ${IN_LIST}`);
+    const notes = this.db.prepare(`SELECT SUM(${HASH}) % ${SUM_BELOW} AS value FROM note WHERE root IN ${IN_LIST}`);
+    return (numberIn(bodies.get(roots)) ?? 0) + (numberIn(notes.get(roots)) ?? 0);
   }
 
   private sumOfBodies(): number {
@@ -122,6 +127,16 @@ export class EvictedTable implements StoredCases {
 /** 48 bits of a name: of two names with the same number, each finds what the other does, which brings a case back in vain. */
 function nameOf(name: string): number {
   return createHash('sha1').update(name).digest().readUIntBE(0, 6);
+}
+
+/** Many cases are found by the same names. */
+function remembering(number: (name: string) => number): (name: string) => number {
+  const known = new Map<string, number>();
+  return (name) => {
+    const found = known.get(name) ?? number(name);
+    known.set(name, found);
+    return found;
+  };
 }
 
 function numberIn(row: unknown): number | undefined {

@@ -15,7 +15,7 @@ export interface StoredState {
   readonly engine: Uint8Array;
 }
 
-/** A case that left the memory, packed, what it is found by, and a checksum over root and body. */
+/** A case that left the memory, what it is found by, and a checksum over root and body. */
 export interface StoredCase {
   readonly root: number;
   readonly sum: number;
@@ -49,7 +49,6 @@ export interface LogStore {
   lastTurn(): number;
   state(): StoredState | undefined;
   mark(name: string): number | undefined;
-  /** Bodies as they are stored. */
   readonly cases: StoredCases;
   close(): void;
 }

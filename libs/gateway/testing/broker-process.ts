@@ -1,15 +1,22 @@
 import { once } from 'node:events';
 
 import { SystemClock } from '@libs/base';
-import { Engine } from '@libs/engine';
+import { Engine, type EvictionBounds } from '@libs/engine';
 
 import { openBroker } from '../src/open-broker';
 
+export interface BrokerProcessOptions {
+  readonly exporterUrl?: string;
+  readonly snapshotBytes?: number;
+  readonly eviction?: EvictionBounds;
+}
+
 /**
- * A broker in a process of its own, to be killed: `<folder> [snapshot bytes] [exporter URL]`. It waits for a word on its input,
+ * A broker in a process of its own, to be killed: `<folder> <options as JSON>`. It waits for a word on its input,
  * so that it can be ready before its folder is free, opens the folder then, and prints the port when it serves.
  */
-async function main([folder, snapshotBytes, exporterUrl]: readonly string[]): Promise<void> {
+async function main([folder, options = '{}']: readonly string[]): Promise<void> {
+  const { exporterUrl, ...bounds } = JSON.parse(options) as BrokerProcessOptions;
   if (!folder) throw new Error('Expected a folder, but there is none');
   await once(process.stdin, 'data');
   const exporter = exporterUrl === undefined ? {} : { exporter: { url: exporterUrl } };
@@ -19,7 +26,7 @@ async function main([folder, snapshotBytes, exporterUrl]: readonly string[]): Pr
       engines: Engine,
       machineClock: new SystemClock(),
       tell: (message) => process.stderr.write(`weir engine: ${message}\n`),
-      snapshotBytes: Number(snapshotBytes),
+      ...bounds,
     },
   );
   process.stdout.write(`${broker.port}\n`);

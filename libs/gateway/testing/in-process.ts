@@ -1,5 +1,5 @@
 import { SystemClock } from '@libs/base';
-import { type Command, Engine, type EngineRecord } from '@libs/engine';
+import { type Command, Engine, type EngineRecord, type EvictionBounds } from '@libs/engine';
 
 import { bulkPost } from '../src/bulk-post';
 import { DurableLog } from '../src/durable-log';
@@ -8,6 +8,11 @@ import { type Asker, JobOffers, jobsOf } from '../src/rpc/job-offers';
 import { Turns } from '../src/turns';
 
 const LEASE_MS = 60_000;
+
+export interface InProcessOptions {
+  readonly exporterUrl?: string;
+  readonly eviction?: EvictionBounds;
+}
 
 /** The broker's inside without its gRPC: engine, durable log and, with a URL, the exporter. For measurements. */
 export class InProcess {
@@ -24,13 +29,14 @@ export class InProcess {
     turns.onCommit(() => exporter?.wake());
   }
 
-  static open(folder: string, exporterUrl?: string): InProcess {
+  static open(folder: string, { exporterUrl, eviction }: InProcessOptions = {}): InProcess {
     const tell = (message: string) => void process.stderr.write(`${message}\n`);
     const log = DurableLog.open(folder, tell);
     const outlet = exporterUrl === undefined ? undefined : bulkPost(new URL(exporterUrl));
     const exporter = outlet && new Exporter(log, outlet.receiver, tell);
     const clock = new SystemClock();
-    const turns = new Turns({ log, engines: Engine, clock, firstRequestId: 0, isExporting: exporter !== undefined, tell });
+    const isExporting = exporter !== undefined;
+    const turns = new Turns({ log, engines: Engine, clock, firstRequestId: 0, isExporting, tell, ...(eviction && { eviction }) });
     return new InProcess(log, turns, exporter, outlet);
   }
 

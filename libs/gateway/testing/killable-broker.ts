@@ -3,12 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
-import { SNAPSHOT_BYTES } from '../src/turns';
+import type { BrokerProcessOptions } from './broker-process';
 
-export interface KillableOptions {
-  readonly exporterUrl?: string;
+export interface KillableOptions extends BrokerProcessOptions {
   readonly nodeOptions?: readonly string[];
-  readonly snapshotBytes?: number;
 }
 
 /** A broker in another process, started again on the same folder as often as it is killed. */
@@ -23,12 +21,9 @@ export class KillableBroker {
   }
 
   /** Starts the process, which loads its program and leaves the folder alone until it is told to go. */
-  static prepare(
-    folder: string,
-    { exporterUrl, nodeOptions = [], snapshotBytes = SNAPSHOT_BYTES }: KillableOptions = {},
-  ): () => Promise<KillableBroker> {
+  static prepare(folder: string, { nodeOptions = [], ...options }: KillableOptions = {}): () => Promise<KillableBroker> {
     const program = [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts')];
-    const args = [folder, String(snapshotBytes), ...(exporterUrl === undefined ? [] : [exporterUrl])];
+    const args = [folder, JSON.stringify(options)];
     const child = spawn(process.execPath, [...nodeOptions, ...program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('Expected the broker to start, but it ended')));
     ended.catch(() => undefined);
