@@ -79,6 +79,23 @@ describe('An evicted case', () => {
     if (told) expect(player.story()).toContain(told);
   });
 
+  it('is one of many that become due at once', () => {
+    const shelf = new Shelf();
+    const player = new Player(Engine.empty(shelf));
+    const parts = [
+      element('startEvent', 's'),
+      element('intermediateCatchEvent', 't', { inner: timer('PT1H') }),
+      ...path('s', 't'),
+    ];
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: parts }) });
+    for (let at = 0; at < 600; at++) player.create('p');
+    shelf.evictFrom(player.engine);
+    expect(shelf.roots).toHaveLength(600);
+
+    player.wait(3_600_000);
+    expect(player.running('p')).toEqual([]);
+  });
+
   it('keeps its diagram from being deleted', () => {
     const { player } = waiting();
     const [definition] = player.events('PROCESS', 'CREATED');

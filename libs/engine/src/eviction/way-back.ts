@@ -2,6 +2,12 @@ import { type EvictedCases, type Note, noteNames } from './evicted-cases';
 
 const NOTES_A_LOOK = 256;
 
+/** Some notes of a name, and which of them is to be looked at next. */
+interface Reading {
+  readonly notes: readonly Note[];
+  at: number;
+}
+
 /**
  * Brings evicted cases back into memory when something in them is asked for.
  *
@@ -11,11 +17,9 @@ const NOTES_A_LOOK = 256;
  */
 export class WayBack {
   private readonly broughtBack = new Set<number>();
-  /** How far the notes of a name have been looked through: of what is before, nothing is evicted any more. */
-  private readonly places = new Map<string, Note>();
+  /** Until cases are evicted anew, of what has been looked through nothing is away any more. */
+  private readonly readings = new Map<string, Reading>();
   private highestKey: number;
-  private nextNote: Note | undefined;
-  private isNextKnown = false;
 
   constructor(
     private readonly evicted: EvictedCases,
@@ -58,9 +62,7 @@ export class WayBack {
   }
 
   get nextDue(): number | undefined {
-    if (!this.isNextKnown) this.nextNote = this.next(noteNames.due);
-    this.isNextKnown = true;
-    return this.nextNote?.number;
+    return this.next(noteNames.due)?.number;
   }
 
   has(name: string): boolean {
@@ -70,28 +72,33 @@ export class WayBack {
   /** Other cases lie there now. */
   evictedAnew(): void {
     this.broughtBack.clear();
-    this.places.clear();
+    this.readings.clear();
     this.highestKey = this.evicted.highestKey;
-    this.isNextKnown = false;
   }
 
   /** The first note under a name whose case is still away. */
   private next(name: string): Note | undefined {
-    while (this.highestKey > 0) {
-      const notes = this.evicted.notes(name, this.places.get(name), NOTES_A_LOOK);
-      for (const note of notes) {
+    if (this.highestKey === 0) return undefined;
+    let reading = this.readings.get(name) ?? this.read(name, undefined);
+    for (;;) {
+      for (; reading.at < reading.notes.length; reading.at++) {
+        const note = reading.notes[reading.at]!;
         if (!this.broughtBack.has(note.root)) return note;
-        this.places.set(name, note);
       }
-      if (notes.length < NOTES_A_LOOK) return undefined;
+      if (reading.notes.length < NOTES_A_LOOK) return undefined;
+      reading = this.read(name, reading.notes.at(-1));
     }
-    return undefined;
+  }
+
+  private read(name: string, after: Note | undefined): Reading {
+    const reading = { notes: this.evicted.notes(name, after, NOTES_A_LOOK), at: 0 };
+    this.readings.set(name, reading);
+    return reading;
   }
 
   private bring(root: number): boolean {
     if (this.broughtBack.has(root)) return false;
     this.broughtBack.add(root);
-    if (this.nextNote?.root === root) this.isNextKnown = false;
     this.restore(this.evicted.read(root));
     return true;
   }
