@@ -1,1 +1,3 @@
-export { type CaseWish, type Entry, Office } from './office';
+export { type CaseWish } from './has-case';
+export { Office } from './office';
+export { type Entry } from './runs';

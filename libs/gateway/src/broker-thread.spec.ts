@@ -13,6 +13,18 @@ describe('The embedded broker in a thread of its own', () => {
     await broker.close();
   });
 
+  it('closes though a client waits for jobs', async () => {
+    const broker = await startBrokerThread({ folder: newFolder(), host: '127.0.0.1', port: 0, clock: 'system' });
+    const client = new BareClient(broker.port);
+    const waiting = client.activate({ type: 'oak', worker: 'w', timeout: 1000, maxJobsToActivate: 1, requestTimeout: 60_000 });
+    await client.call('Topology', {});
+
+    await broker.close();
+
+    expect(await waiting).toEqual({ code: 1, jobs: [] });
+    client.close();
+  });
+
   it('tells why it cannot start', async () => {
     const folder = newFolder();
     const broker = await startBrokerThread({ folder, host: '127.0.0.1', port: 0, clock: 'system' });

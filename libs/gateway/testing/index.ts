@@ -6,6 +6,7 @@ export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';
+export { growthOf, type Growth, type Sample } from './growth';
 export { InProcess } from './in-process';
 export { type Received, RecordReceiver } from './record-receiver';
 export { KillableBroker, type KillableOptions } from './killable-broker';

@@ -18,6 +18,7 @@ const MESSAGE_BYTES_MAX = 4 * 1024 * 1024;
 export class GatewayServer {
   private constructor(
     private readonly server: Server,
+    private readonly host: string,
     readonly port: number,
   ) {}
 
@@ -41,11 +42,17 @@ export class GatewayServer {
         error ? reject(error) : resolve(bound),
       );
     });
-    return new GatewayServer(server, port);
+    return new GatewayServer(server, options.host, port);
   }
 
-  /** No new calls; those under way are cut off, since a long poll may last. */
+  /**
+   * No new calls; those under way are cut off, since a long poll may last, and every connection is let go of.
+   *
+   * Why not `forceShutdown` alone: without channelz, grpc-js (1.14.7) does not find the connections it has open there, and one
+   * client that stays would keep the program from ending. `drain` finds them.
+   */
   close(): void {
+    this.server.drain(`${this.host}:${this.port}`, 0);
     this.server.forceShutdown();
   }
 }

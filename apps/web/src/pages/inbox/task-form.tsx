@@ -1,20 +1,18 @@
-import { CheckCircleFilled } from '@ant-design/icons';
-import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { client } from '../../api/client';
 import { ApiError } from '../../api/http';
-import { claim, decide, release, type Task, type TaskRow } from '../../api/tasks';
+import type { Task, TaskRow } from '../../api/tasks';
 import { answers, check, startValues, type Wrong } from '../../parts/form/check';
 import { focusField, FormView } from '../../parts/form/form-view';
 import { type FormSchema, type Values } from '../../parts/form/schema';
-import { Key } from '../../parts/key';
 import { useKeys } from '../../parts/keys';
 import { useErrorWords } from '../../parts/panel';
 import { decidedHere, keep, useDraft } from './drafts';
 import { Gone } from './gone';
+import { useTaskActs } from './task-acts';
+import { TaskFoot } from './task-foot';
 
 interface Shown {
   readonly task: Task;
@@ -32,35 +30,24 @@ export function TaskForm({ task, personId, finished }: Shown) {
   const values = sent ?? draft ?? startValues(task.form, task.draft);
   const form = withoutHeading(task.form);
   const mine = task.claimedBy !== null && task.claimedBy === personId;
-  const again = () => client.invalidateQueries({ queryKey: ['tasks'] });
-  const fetchTask = () => client.invalidateQueries({ queryKey: ['task', task.taskId] });
-  const holds = (claimedBy: string | null) => client.setQueryData<Task>(['task', task.taskId], (before) => before && { ...before, claimedBy });
-  const accept = useMutation({
-    mutationFn: () => claim(task.taskId),
-    onSettled: () => again(),
-    onError: () => fetchTask(),
-    onSuccess: () => {
-      holds(personId ?? null);
-      setTimeout(() => focusFirst(task.taskId), 60);
-    },
-  });
-  const giveBack = useMutation({ mutationFn: () => release(task.taskId), onSettled: () => again(), onError: () => fetchTask(), onSuccess: () => holds(null) });
-  const send = useMutation({
-    mutationFn: () => decide(task.taskId, form ? answers(form, values) : {}),
-    onSuccess: async () => {
+  const acts = useTaskActs({
+    task,
+    personId,
+    accepted: () => setTimeout(() => focusFirst(task.taskId), 60),
+    decided: () => {
       setSent(values);
       decidedHere(task.taskId);
       finished({ ...task, state: 'deciding' });
-      await again();
     },
   });
+  const { accept, giveBack, send } = acts;
   const report = () => {
     if (!mine || send.isPending || send.isSuccess) return;
     const found = form ? check(form, values) : {};
     setWrong(found);
     const first = Object.keys(found)[0];
     if (first) return setTimeout(() => focusField(first), 0);
-    send.mutate();
+    send.mutate(form ? answers(form, values) : {});
   };
   useKeys({
     'Ctrl+Enter': report,
@@ -90,27 +77,7 @@ export function TaskForm({ task, personId, finished }: Shown) {
         <p className="muted">{t('inbox.noForm')}</p>
       )}
       <footer className="task-foot">
-        {send.isSuccess ? (
-          <span className="task-done" role="status">
-            <CheckCircleFilled /> {t('inbox.doneWell')}
-          </span>
-        ) : mine ? (
-          <>
-            <Button type="primary" loading={send.isPending} onClick={report}>
-              {t('inbox.report')} <Key>Ctrl+Enter</Key>
-            </Button>
-            <Button onClick={() => giveBack.mutate()} loading={giveBack.isPending} disabled={send.isPending}>
-              {t('inbox.giveBack')}
-            </Button>
-            <span className="faint">{draft ? t('inbox.draftKept') : ''}</span>
-          </>
-        ) : task.claimedBy ? (
-          <span className="muted">{t('inbox.takenBy')}</span>
-        ) : (
-          <Button type="primary" loading={accept.isPending} onClick={() => accept.mutate()}>
-            {t('inbox.accept')} <Key>A</Key>
-          </Button>
-        )}
+        <TaskFoot acts={acts} holder={mine ? 'me' : task.claimedBy ? 'another' : 'nobody'} isDraftKept={draft !== undefined} report={report} />
       </footer>
     </section>
   );
