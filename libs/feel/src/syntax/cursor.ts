@@ -1,6 +1,4 @@
-/** Of the characters of ASCII beyond the space none but the slash begins what is skipped. */
-const [SPACE, SLASH, ASCII_END] = [0x20, 0x2f, 0x80];
-const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
+import { afterBlanks, EndlessComment } from './blanks';
 
 const SPACES = / +(?=[^\s/])/y;
 
@@ -14,12 +12,10 @@ export class Cursor {
     return this.position >= this.text.length;
   }
 
-  /** Blanks and comments stand between any two symbols. */
   skipBlanks(): void {
-    const code = this.text.charCodeAt(this.position);
-    if (code > SPACE && code < ASCII_END && code !== SLASH) return;
-    BLANKS.lastIndex = this.position;
-    this.position += BLANKS.exec(this.text)?.[0].length ?? 0;
+    const end = afterBlanks(this.text, this.position);
+    if (end === undefined) throw new EndlessComment();
+    this.position = end;
   }
 
   /** The next character that is no blank; empty at the end. */
