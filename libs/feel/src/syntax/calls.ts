@@ -1,3 +1,4 @@
+import type { Cursor } from './cursor';
 import { readTemporalCall } from './literals';
 import { readNamePart, readParameterName, readSpacedName } from './names';
 import type { Parser } from './parser';
@@ -6,13 +7,14 @@ import type { Node } from './tree';
 
 /** Built-in functions with a reserved word in their names. Whatever begins like one of them can be nothing else: no `order(1)`. */
 const NAMES_WITH_RESERVED_WORDS = ['and', 'or', 'date and time', 'years and months duration', 'get or else'] as const;
+const THEIR_FIRST_LETTERS = /[aodyg]/;
 
 export function readCall(parser: Parser): Node | undefined {
   const { cursor } = parser;
   return (
     readTemporalCall(cursor) ??
     cursor.attempt(() => {
-      const whole = readSpacedName(cursor) ?? cursor.oneOf(NAMES_WITH_RESERVED_WORDS);
+      const whole = readSpacedName(cursor) ?? readNameWithReservedWord(cursor);
       const names = whole === undefined ? cursor.separated(() => readNamePart(cursor), '.') : [whole];
       if (!names || !cursor.symbol('(')) return undefined;
 
@@ -23,6 +25,10 @@ export function readCall(parser: Parser): Node | undefined {
       return path ? { kind: 'call', name, path, ...given } : { kind: 'call', name, ...given };
     })
   );
+}
+
+function readNameWithReservedWord(cursor: Cursor): string | undefined {
+  return THEIR_FIRST_LETTERS.test(cursor.peek()) ? cursor.oneOf(NAMES_WITH_RESERVED_WORDS) : undefined;
 }
 
 function pathOf([first, ...rest]: readonly string[]): Node | undefined {

@@ -1,7 +1,7 @@
 import { afterBlanks } from '../blanks';
 import { symbol } from './terminals';
 import type { Recurring, Rule, Trace } from './trace';
-import { gathered, inSequence, NONE, written } from './words';
+import { gathered, inSequence, NONE, suffixed, wordsOf } from './words';
 
 /** A text stands for itself. */
 export type Part = Rule | string;
@@ -15,10 +15,10 @@ export const recurring =
 
 /** Told by its name, unless the failure lies inside it. */
 export function named(name: string, part: Part): Rule {
-  const rule = ruleOf(part);
+  const [rule, words] = [ruleOf(part), wordsOf(name)];
   return (trace, at, isFinal) => {
     const outcome = rule(trace, at, isFinal);
-    return trace.told(outcome, [name], outcome.expected, at < trace.failure);
+    return trace.told(outcome, words, outcome.expected, at < trace.failure);
   };
 }
 
@@ -65,7 +65,7 @@ const choice =
   (first: Rule, second: Rule): Rule =>
   (trace, at, isFinal) => {
     const left = first(trace, at, false);
-    if (left.fits) return { ...left, isFinal: left.isFinal || isFinal };
+    if (left.fits) return isFinal ? { ...left, isFinal } : left;
     if (left.isFinal) return left;
 
     const right = second(trace, at, false);
@@ -81,9 +81,9 @@ export function optional(part: Part): Rule {
   const rule = ruleOf(part);
   return (trace, at, isFinal) => {
     const found = rule(trace, at, false);
-    if (found.fits) return { ...found, isFinal: found.isFinal || isFinal };
+    if (found.fits) return isFinal ? { ...found, isFinal } : found;
     const outcome = found.isFinal ? found : { fits: true, end: at, isFinal };
-    return trace.told(outcome, [`${written(found.itself)}.?`], found.expected);
+    return trace.told(outcome, suffixed(found.itself, '.?'), found.expected);
   };
 }
 

@@ -4,7 +4,7 @@ import { unaryTests } from './grammar/unary-tests';
 import { chained, value } from './grammar/values';
 import { end, start } from './terminals';
 import { type Grammar, type Rule, Trace } from './trace';
-import { placeOf, quoted, written } from './words';
+import { placeOf, quoted } from './words';
 
 const grammar: Grammar = { expression, arithmetic, value, chained };
 
@@ -22,5 +22,5 @@ export function refusalOf(kind: keyof typeof wholes, text: string): string | und
   if (found.fits) return undefined;
 
   const { expected, end } = whole(new Trace(text, grammar, found.end), 0, true);
-  return `Expected ${written(expected)}:${placeOf(text, end)}, found ${quoted(text.slice(end, end + FOUND_LENGTH))}`;
+  return `Expected ${expected.text}:${placeOf(text, end)}, found ${quoted(text.slice(end, end + FOUND_LENGTH))}`;
 }

@@ -1,7 +1,7 @@
 import { afterBlanks } from '../blanks';
 import { type Part, ruleOf } from './combinators';
 import type { Outcome, Rule } from './trace';
-import { gathered, inSequence, NONE, type Words, written } from './words';
+import { gathered, inSequence, NONE, suffixed, type Words } from './words';
 
 interface Repetition {
   readonly separator?: Part;
@@ -19,7 +19,7 @@ function repeated(rule: Rule, min: 0 | 1, { separator, isAdjacent = false }: Rep
   return (trace, at, isFinal) => {
     const skip = (from: number) => (isAdjacent ? from : afterBlanks(trace.text, from));
     const told = (outcome: Pick<Outcome, 'fits' | 'end' | 'isFinal'>, item: Words, expected: Words) =>
-      trace.told(outcome, [written(item) + suffix], expected);
+      trace.told(outcome, suffixed(item, suffix), expected);
 
     let [start, end, mayBacktrack] = [at, at, !isFinal];
     let [before, separated]: [Words, Words | undefined] = [NONE, undefined];

@@ -1,5 +1,5 @@
 import type { Rule } from './trace';
-import { quoted, type Words } from './words';
+import { quoted, type Words, wordsOf } from './words';
 
 /** Where a terminal that begins `at` ends; nothing if it does not fit. */
 type Ends = (text: string, at: number) => number | undefined;
@@ -12,12 +12,12 @@ const terminal =
   };
 
 export const symbol = (symbol: string): Rule =>
-  terminal([quoted(symbol)], (text, at) => (text.startsWith(symbol, at) ? at + symbol.length : undefined));
+  terminal(wordsOf(quoted(symbol)), (text, at) => (text.startsWith(symbol, at) ? at + symbol.length : undefined));
 
 /** The longest of them; they are named in reverse. */
 export const symbolOf = (...symbols: readonly string[]): Rule => {
   const byLength = [...symbols].sort((a, b) => b.length - a.length);
-  return terminal(symbols.map(quoted).reverse(), (text, at) => {
+  return terminal(wordsOf(...symbols.map(quoted).reverse()), (text, at) => {
     const found = byLength.find((symbol) => text.startsWith(symbol, at));
     return found === undefined ? undefined : at + found.length;
   });
@@ -25,19 +25,19 @@ export const symbolOf = (...symbols: readonly string[]): Rule => {
 
 /** One character that fits. */
 export const character = (words: string, fits: (character: string) => boolean): Rule =>
-  terminal([words], (text, at) => (at < text.length && fits(text.charAt(at)) ? at + 1 : undefined));
+  terminal(wordsOf(words), (text, at) => (at < text.length && fits(text.charAt(at)) ? at + 1 : undefined));
 
 export const characterOf = (...characters: readonly string[]): Rule =>
   character(characters.map((each) => `[${quoted(each).slice(1, -1)}]`).join(''), (each) => characters.includes(each));
 
 /** As many characters as fit, and at least one. */
 export const characters = (words: string, fits: (character: string) => boolean): Rule =>
-  terminal([words], (text, at) => {
+  terminal(wordsOf(words), (text, at) => {
     let end = at;
     while (end < text.length && fits(text.charAt(end))) end += 1;
     return end > at ? end : undefined;
   });
 
 export const anyCharacter = character('any-char', () => true);
-export const start = terminal(['start-of-input'], (_, at) => (at === 0 ? at : undefined));
-export const end = terminal(['end-of-input'], (text, at) => (at >= text.length ? at : undefined));
+export const start = terminal(wordsOf('start-of-input'), (_, at) => (at === 0 ? at : undefined));
+export const end = terminal(wordsOf('end-of-input'), (text, at) => (at >= text.length ? at : undefined));

@@ -1,5 +1,5 @@
 import { TooDeep } from '../too-deep';
-import { NONE, quoted, type Words } from './words';
+import { NONE, quoted, type Words, wordsOf } from './words';
 
 /** What came of a rule at a place. */
 export interface Outcome {
@@ -20,7 +20,9 @@ export type Rule = (trace: Trace, at: number, isFinal: boolean) => Outcome;
 export type Recurring = 'expression' | 'arithmetic' | 'value' | 'chained';
 export type Grammar = Readonly<Record<Recurring, Rule>>;
 
-const DEPTH_MAX = 400;
+/** Less than what can be read, since a walk needs more of the stack than reading. */
+const DEPTH_MAX = 300;
+const COMMENT_END = wordsOf(quoted('*/'));
 
 /**
  * One walk of the rules over a text. A first walk finds where the text fails, a second one is told this place and gathers what
@@ -28,7 +30,12 @@ const DEPTH_MAX = 400;
  */
 export class Trace {
   private depth = 0;
-  private readonly known = new Map<Rule, Map<number, Outcome>>();
+  private readonly known: Record<Recurring, Map<number, Outcome>> = {
+    expression: new Map(),
+    arithmetic: new Map(),
+    value: new Map(),
+    chained: new Map(),
+  };
 
   constructor(
     readonly text: string,
@@ -37,24 +44,22 @@ export class Trace {
     readonly failure = Infinity,
   ) {}
 
+  /** Only the whole may not go back, and it is tried once. */
   recur(name: Recurring, at: number, isFinal: boolean): Outcome {
-    const rule = this.grammar[name];
-    const key = isFinal ? -1 - at : at;
-    const known = this.known.get(rule) ?? new Map<number, Outcome>();
-    this.known.set(rule, known);
-    const before = known.get(key);
-    if (before) return before;
-    if (this.depth >= DEPTH_MAX) throw new TooDeep(`Expected at most ${DEPTH_MAX} nested expressions, but found more`);
+    const known = isFinal ? undefined : this.known[name].get(at);
+    if (known) return known;
+    if (this.depth >= DEPTH_MAX)
+      throw new TooDeep(`Expected at most ${DEPTH_MAX} nested expressions in what cannot be read, but found more`);
     this.depth += 1;
-    const outcome = rule(this, at, isFinal);
+    const outcome = this.grammar[name](this, at, isFinal);
     this.depth -= 1;
-    known.set(key, outcome);
+    if (!isFinal) this.known[name].set(at, outcome);
     return outcome;
   }
 
   get endlessComment(): Outcome {
     const end = this.text.length;
-    return this.told({ fits: false, end, isFinal: true }, this.from(end, [quoted('*/')]));
+    return this.told({ fits: false, end, isFinal: true }, this.from(end, COMMENT_END));
   }
 
   /** Words for what begins at a place: they count only behind the failure. */
@@ -72,7 +77,7 @@ export class Trace {
     expected: Words = words,
     keeps = false,
   ): Outcome {
-    const itself = expected.length === 0 ? NONE : words;
+    const itself = expected === NONE ? NONE : words;
     const replaces = !keeps && !fits && !isFinal && this.failure <= end;
     return { fits, end, isFinal, itself, expected: replaces ? itself : expected };
   }

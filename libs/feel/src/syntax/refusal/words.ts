@@ -1,21 +1,37 @@
-/** Names of what was expected, each once, in the order in which it was tried. */
-export type Words = readonly string[];
+/** What was expected, each once, in the order in which it was tried. Nearly none is ever told, so each is written when asked for. */
+export class Words {
+  private known: readonly string[] | undefined;
 
-export const NONE: Words = [];
+  constructor(private readonly find: () => readonly string[]) {}
+
+  get all(): readonly string[] {
+    return (this.known ??= this.find());
+  }
+
+  /** One as it is, more as a choice. */
+  get text(): string {
+    return this.all.length === 1 ? this.all.join() : `(${this.all.join(' | ')})`;
+  }
+}
+
+export const NONE = new Words(() => []);
+
+export const wordsOf = (...words: readonly string[]): Words => new Words(() => words);
 
 export function gathered(first: Words, second: Words): Words {
-  if (first.length === 0) return second;
-  return second.length === 0 ? first : [...new Set([...first, ...second])];
+  if (first === NONE) return second;
+  return second === NONE ? first : new Words(() => [...new Set([...first.all, ...second.all])]);
 }
 
 /** One after the other: `"if" ~ disjunction`. */
 export function inSequence(first: Words, second: Words): Words {
-  if (first.length === 0) return second;
-  return second.length === 0 ? first : [`${written(first)} ~ ${written(second)}`];
+  if (first === NONE) return second;
+  return second === NONE ? first : new Words(() => [`${first.text} ~ ${second.text}`]);
 }
 
-export function written(words: Words): string {
-  return words.length === 1 ? words.join() : `(${words.join(' | ')})`;
+/** With a sign behind it: `listIterator.rep(1)`. */
+export function suffixed(words: Words, suffix: string): Words {
+  return new Words(() => [words.text + suffix]);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
