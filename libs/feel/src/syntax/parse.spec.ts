@@ -1,4 +1,4 @@
-import { Expression, ParseFailure, parseExpression } from '../index';
+import { Expression, parseExpression } from '../index';
 
 describe('Parsing FEEL', () => {
   it('takes a text without "=" as it is', () => {
