@@ -10,6 +10,7 @@ const NAME_START = within(START);
 const NAME_PART = `[${within(PART)}--${BLANK}]`;
 
 export const IDENTIFIER = new RegExp(`${NAME_START}${NAME_PART}*`, 'vy');
+export const SPACES_BEFORE_NAME = new RegExp(` +(?=${NAME_START})`, 'vy');
 
 const [START_ALONE, PART_ALONE] = [new RegExp(`^${NAME_START}$`, 'v'), new RegExp(`^${NAME_PART}$`, 'v')];
 

@@ -1,7 +1,5 @@
 import { afterBlanks, EndlessComment } from './blanks';
 
-const SPACES = / +(?=[^\s/])/y;
-
 /** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
 export class Cursor {
   position = 0;
@@ -39,18 +37,15 @@ export class Cursor {
 
   match(pattern: RegExp): string | undefined {
     this.skipBlanks();
+    return this.matchHere(pattern);
+  }
+
+  /** Without blanks before it. */
+  matchHere(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.position;
     const found = pattern.exec(this.text)?.[0];
     if (found !== undefined) this.position += found.length;
     return found;
-  }
-
-  /** Spaces with something at once behind them that is no comment. */
-  spaces(): true | undefined {
-    SPACES.lastIndex = this.position;
-    const count = SPACES.exec(this.text)?.[0].length ?? 0;
-    this.position += count;
-    return count > 0 ? true : undefined;
   }
 
   /** Goes back to where it stood when `read` has no answer. */

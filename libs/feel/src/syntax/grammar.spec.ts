@@ -49,7 +49,7 @@ describe('FEEL as Camunda reads it: comments', () => {
     ['"a // b"', '"a // b"'],
   ]);
 
-  it.each(['1 /* unclosed', '//', 'string /* c */ length("a")'])('refuses %s', (text) => {
+  it.each(['1 /* unclosed', '//', 'string /* c */ length("a")', 'string \u0085length("a")'])('refuses %s', (text) => {
     expect(outcomeOf(text).text).toMatch(/^failed to parse expression/);
   });
 });

@@ -1,4 +1,4 @@
-import { IDENTIFIER } from './characters';
+import { IDENTIFIER, SPACES_BEFORE_NAME } from './characters';
 import type { Cursor } from './cursor';
 
 const STRING = /"(?:\\[^]|[^"\\])*"/y;
@@ -52,7 +52,7 @@ export function readSpacedName(cursor: Cursor): string | undefined {
 
 /** Between the words of a name stand spaces, and nothing else. */
 function readNextWord(cursor: Cursor): string | undefined {
-  return cursor.attempt(() => (cursor.spaces() ? readIdentifier(cursor) : undefined));
+  return cursor.attempt(() => (cursor.matchHere(SPACES_BEFORE_NAME) === undefined ? undefined : readIdentifier(cursor)));
 }
 
 /** Text between quotes. Of the escapes only a few are taken; everything else stays as it is written. */
