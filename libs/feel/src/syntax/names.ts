@@ -52,6 +52,7 @@ export function readSpacedName(cursor: Cursor): string | undefined {
 
 /** Between the words of a name stand spaces, and nothing else. */
 function readNextWord(cursor: Cursor): string | undefined {
+  if (cursor.text.charAt(cursor.position) !== ' ') return undefined;
   return cursor.attempt(() => (cursor.matchHere(SPACES_BEFORE_NAME) === undefined ? undefined : readIdentifier(cursor)));
 }
 

@@ -10,7 +10,7 @@ const NO_NAME = /[\d."@)\]},:<>=+*/-]/;
 export function readValue(parser: Parser): Node | undefined {
   let node = readTerminal(parser);
   while (node) {
-    const next = readPath(parser, node) ?? readFilter(parser, node);
+    const next = readChained(parser, node);
     if (!next) return node;
     parser.link();
     node = next;
@@ -18,10 +18,21 @@ export function readValue(parser: Parser): Node | undefined {
   return undefined;
 }
 
+/** A path or a filter. */
+function readChained(parser: Parser, operand: Node): Node | undefined {
+  switch (parser.cursor.peek()) {
+    case '.':
+      return readPath(parser, operand);
+    case '[':
+      return readFilter(parser, operand);
+    default:
+      return undefined;
+  }
+}
+
 function readPath({ cursor }: Parser, operand: Node): Node | undefined {
   return cursor.attempt(() => {
-    cursor.skipBlanks();
-    if (cursor.text.startsWith('..', cursor.position) || !cursor.symbol('.')) return undefined;
+    if (cursor.symbol('..') || !cursor.symbol('.')) return undefined;
     const key = readNamePart(cursor);
     return key === undefined ? undefined : { kind: 'path', operand, key };
   });
