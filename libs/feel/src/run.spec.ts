@@ -60,6 +60,8 @@ describe('The budget of an evaluation', () => {
     ['open brackets', '['.repeat(5000)],
     ['signs', '-'.repeat(5000) + '1'],
     ['operators', Array(20_000).fill('1').join('+')],
+    ['brackets around what is none', `${'('.repeat(120)}1 1${')'.repeat(120)}`],
+    ['items without an end', `[${'1,'.repeat(20_000)}`],
   ])('refuses too many %s', (_, text) => {
     expect(parseExpression(`=${text}`)).toBeInstanceOf(ParseFailure);
   });

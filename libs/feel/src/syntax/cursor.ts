@@ -1,8 +1,4 @@
-/** Of the characters of ASCII beyond the space none but the slash begins what is skipped. */
-const [SPACE, SLASH, ASCII_END] = [0x20, 0x2f, 0x80];
-const BLANKS = /(?:\s|\/\/[^\n]*(?:\n|$)|\/\*[^*]*\*+(?:[^*/][^*]*\*+)*\/)+/y;
-
-const SPACES = / +(?=[^\s/])/y;
+import { afterBlanks, EndlessComment } from './blanks';
 
 /** Where a reader stands in a text; every `read` either moves on and answers, or stays and answers `undefined`. */
 export class Cursor {
@@ -14,12 +10,10 @@ export class Cursor {
     return this.position >= this.text.length;
   }
 
-  /** Blanks and comments stand between any two symbols. */
   skipBlanks(): void {
-    const code = this.text.charCodeAt(this.position);
-    if (code > SPACE && code < ASCII_END && code !== SLASH) return;
-    BLANKS.lastIndex = this.position;
-    this.position += BLANKS.exec(this.text)?.[0].length ?? 0;
+    const end = afterBlanks(this.text, this.position);
+    if (end === undefined) throw new EndlessComment();
+    this.position = end;
   }
 
   /** The next character that is no blank; empty at the end. */
@@ -43,18 +37,15 @@ export class Cursor {
 
   match(pattern: RegExp): string | undefined {
     this.skipBlanks();
+    return this.matchHere(pattern);
+  }
+
+  /** Without blanks before it. */
+  matchHere(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.position;
     const found = pattern.exec(this.text)?.[0];
     if (found !== undefined) this.position += found.length;
     return found;
-  }
-
-  /** Spaces with something at once behind them that is no comment. */
-  spaces(): true | undefined {
-    SPACES.lastIndex = this.position;
-    const count = SPACES.exec(this.text)?.[0].length ?? 0;
-    this.position += count;
-    return count > 0 ? true : undefined;
   }
 
   /** Goes back to where it stood when `read` has no answer. */

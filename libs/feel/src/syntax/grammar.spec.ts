@@ -49,7 +49,7 @@ describe('FEEL as Camunda reads it: comments', () => {
     ['"a // b"', '"a // b"'],
   ]);
 
-  it.each(['1 /* unclosed', '//', 'string /* c */ length("a")'])('refuses %s', (text) => {
+  it.each(['1 /* unclosed', '//', 'string /* c */ length("a")', 'string \u0085length("a")'])('refuses %s', (text) => {
     expect(outcomeOf(text).text).toMatch(/^failed to parse expression/);
   });
 });
@@ -67,11 +67,41 @@ describe('FEEL as Camunda reads it: words and names', () => {
     ['before(point1: 1, point2: 2)', 'true'],
     ['before(x: 1, y: 2)', 'null', ["NO_FUNCTION_FOUND: No function found with name 'before' and parameters: x,y"]],
     ['floor(n: 1.55, scala: 1)', '1.5'],
+    ['{f: function(a b, c) c, r: f(a b: 1, c: 2)}.r', '2'],
+    ['time offset', 'null', ["NO_VARIABLE_FOUND: No variable found with name 'time offset'"]],
     [
       '{f: function(x) x, r: foo.f(1)}.r',
       "failed to evaluate expression '{f: function(x) x, r: foo.f(1)}.r': Expected context but found 'null'",
     ],
   ]);
+});
+
+describe('FEEL as Camunda reads it: signs', () => {
+  verifyExpressions([
+    ['--5', '5'],
+    ['1--2', '3'],
+    ['2 - -(3)', '5'],
+    ['for i in -1 return i', 'null', ["INVALID_TYPE: Expected list but found '-1'"]],
+  ]);
+
+  it.each(['--x', '- -x', '---1'])('refuses %s', (text) => {
+    expect(outcomeOf(text).text).toMatch(/^failed to parse expression/);
+  });
+});
+
+describe('FEEL as Camunda reads it: tests', () => {
+  verifyExpressions([
+    ['false in true', 'false'],
+    ['false in (true)', 'true'],
+    ['false in (true, 1)', 'true'],
+    ['false in true and true', 'true'],
+    ['5 in < 3 and true', 'false'],
+    ['2 in < 3 and true', 'true'],
+  ]);
+
+  it.each(['1 in [1..2] = true', '[1..2] = [1..2]', 'order(1)', 'abs(and: 1)'])('refuses %s', (text) => {
+    expect(outcomeOf(text).text).toMatch(/^failed to parse expression/);
+  });
 });
 
 describe('FEEL as Camunda answers it', () => {

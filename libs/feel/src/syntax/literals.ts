@@ -19,7 +19,7 @@ export function readConstant(cursor: Cursor): Node | undefined {
   const text = readString(cursor);
   if (text !== undefined) return { kind: 'constant', value: text };
 
-  const digits = cursor.match(/\d+(?:\.\d+)?|\.\d+/y);
+  const digits = cursor.match(/-?(?:\d+(?:\.\d+)?|\.\d+)/y);
   const number = digits === undefined ? undefined : Decimal.parse(digits);
   if (number) return { kind: 'constant', value: simplest(number) };
 
