@@ -6,7 +6,7 @@ function evaluated(
   variables: Record<string, string | object>,
 ) {
   const mappings = mappingsOf(pairs, side);
-  if ('fault' in mappings) return mappings.fault;
+  if ('fault' in mappings) return mappings.fault.message;
   const scope = { get: (name: string) => variables[name] };
   const texts = evaluateMappings(mappings, scope, 0);
   return texts instanceof Map ? Object.fromEntries(texts) : texts.message;

@@ -26,12 +26,12 @@ interface Pair {
 
 type Tree = Map<string, Tree | string>;
 
-export function mappingsOf(pairs: readonly Pair[], side: 'input' | 'output'): Mappings | { readonly fault: string } {
+export function mappingsOf(pairs: readonly Pair[], side: 'input' | 'output'): Mappings | { readonly fault: ParseFailure } {
   const tree: Tree = new Map();
   for (const { source, target } of pairs) {
     const text = source.startsWith('=') ? source.slice(1) : JSON.stringify(source);
     const alone = parseFeel(text);
-    if (alone instanceof ParseFailure) return { fault: alone.message };
+    if (alone instanceof ParseFailure) return { fault: alone };
     plant(tree, target.split('.'), text);
   }
   const source =
@@ -39,7 +39,7 @@ export function mappingsOf(pairs: readonly Pair[], side: 'input' | 'output'): Ma
       ? literal(tree)
       : `{${[...tree].map(([name, part]) => `${name}:${typeof part === 'string' ? part : merged(name, part)}`).join(',')}}`;
   const expression = parseFeel(source);
-  return expression instanceof ParseFailure ? { fault: expression.message } : { source, expression, targets: [...tree.keys()] };
+  return expression instanceof ParseFailure ? { fault: expression } : { source, expression, targets: [...tree.keys()] };
 }
 
 function plant(tree: Tree, [name = '', ...rest]: readonly string[], source: string): void {

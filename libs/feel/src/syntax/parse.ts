@@ -7,10 +7,17 @@ import { TooDeep } from './too-deep';
 import type { Node } from './tree';
 
 const TEXT_LENGTH_MAX = 100_000;
+/** Of a longer text Zeebe does not tell what is wrong with it: it would be more than it tells of a whole diagram. */
+const TOLD_LENGTH_MAX = 12 * 1024;
 
-/** Why a text is no expression, in Camunda's words. */
+/** Why a text is no expression, in Camunda's words. To find them takes longer than to read, so they are found when they are asked for. */
 export class ParseFailure {
-  constructor(readonly message: string) {}
+  constructor(private words: string | (() => string)) {}
+
+  get message(): string {
+    if (typeof this.words === 'function') this.words = this.words();
+    return this.words;
+  }
 }
 
 export function parseNode(text: string): Node | ParseFailure {
@@ -28,7 +35,7 @@ function parseWith(text: string, kind: Kind, read: (parser: Parser) => Node | un
     return new ParseFailure(`Expected an expression of at most ${TEXT_LENGTH_MAX} characters, but it has ${text.length}`);
   }
   try {
-    return readWhole(new Parser(text), read) ?? refused(text, kind);
+    return readWhole(new Parser(text), read) ?? new ParseFailure(() => refused(text, kind));
   } catch (error) {
     if (error instanceof TooDeep || error instanceof NumberOutOfRange)
       return new ParseFailure(`failed to parse expression '${text}': ${error.message}`);
@@ -48,12 +55,19 @@ function readWhole(parser: Parser, read: (parser: Parser) => Node | undefined): 
 }
 
 /** Nothing that Camunda can read is refused but functions in Java. */
-function refused(text: string, kind: Kind): ParseFailure {
-  const why = refusalOf(kind, text);
+function refused(text: string, kind: Kind): string {
+  const why = text.length > TOLD_LENGTH_MAX ? 'Expected an expression, but it cannot be read' : wordsFor(text, kind);
   return why === undefined
-    ? new ParseFailure(
-        `validation of expression '${text}' failed: External functions are disabled. ` +
-          'Use the FunctionProvider SPI (recommended) or enable external function in the configuration.',
-      )
-    : new ParseFailure(`failed to parse expression '${text}': ${why}`);
+    ? `validation of expression '${text}' failed: External functions are disabled. ` +
+        'Use the FunctionProvider SPI (recommended) or enable external function in the configuration.'
+    : `failed to parse expression '${text}': ${why}`;
+}
+
+function wordsFor(text: string, kind: Kind): string | undefined {
+  try {
+    return refusalOf(kind, text);
+  } catch (error) {
+    if (error instanceof TooDeep) return error.message;
+    throw error;
+  }
 }

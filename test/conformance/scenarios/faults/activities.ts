@@ -3,6 +3,7 @@ import { scenariosOf } from '../../scenario';
 import { refused, withTask } from './diagrams';
 
 export const faultsOfActivities = scenariosOf('fault', {
+  'a-fault-that-is-longer-than-is-told': withTask(scriptTask(`=${'1 + '.repeat(4_000)}`, 'r')),
   'a-task-without-job-type': refused(['start > a > end'], { a: activity('serviceTask', {}) }),
   'a-task-with-an-empty-job-type': withTask(serviceTask({ type: '' })),
   'a-job-type-that-cannot-be-read': withTask(serviceTask({ type: '=1 +' })),

@@ -1,4 +1,4 @@
-import { BPMN, bpmnChildren } from '../problems';
+import { BPMN, bpmnChildren, type Fault } from '../problems';
 import type { XmlElement } from '../xml';
 
 /** The names of elements that are activities. */
@@ -77,4 +77,4 @@ export function eventDefinitions(event: XmlElement): XmlElement[] {
 }
 
 /** What one rule looks at, and how it complains. */
-export type Rule = (element: XmlElement, complain: (message: string) => void, document: BpmnDocument) => void;
+export type Rule = (element: XmlElement, complain: (fault: Fault) => void, document: BpmnDocument) => void;

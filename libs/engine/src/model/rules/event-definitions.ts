@@ -57,7 +57,7 @@ const timerEventDefinition: Rule = (definition, complain) => {
 export const timerTexts: Rule = (definition, complain) => {
   for (const { text } of Object.keys(TIMERS).flatMap((tag) => bpmnChildren(definition, tag))) {
     const when = parseExpression(text.trim());
-    if (when instanceof ParseFailure) complain(when.message);
+    if (when instanceof ParseFailure) complain(when);
   }
 };
 

@@ -1,11 +1,11 @@
 import { parseExpression, ParseFailure } from '@libs/feel';
 
 import { instantOf } from '../../interval';
-import { bpmnChildren } from '../problems';
+import { bpmnChildren, type Fault } from '../problems';
 import type { XmlElement } from '../xml';
 import type { Rule } from './bpmn-document';
 
-type Complain = (message: string) => void;
+type Complain = (fault: Fault) => void;
 
 const PATH = /^[a-zA-Z_][a-zA-Z0-9_]*(\.[a-zA-Z_][a-zA-Z0-9_]*)*$/;
 const PATH_TEXT = '[a-zA-Z_][a-zA-Z0-9_]*(\\.[a-zA-Z_][a-zA-Z0-9_]*)*';
@@ -23,7 +23,7 @@ interface Wanted {
 function checkExpression(text: string | undefined, complain: Complain, { mandatory, nonStatic, ifStatic }: Wanted = {}): void {
   if (text === undefined || text === '') return mandatory ? complain('Expected expression but not found.') : undefined;
   const value = parseExpression(text);
-  if (value instanceof ParseFailure) return complain(value.message);
+  if (value instanceof ParseFailure) return complain(value);
   if (!value.isStatic) return;
   if (nonStatic)
     complain(`Expected expression but found static value '${text}'. An expression must start with '=' (e.g. '=${text}').`);

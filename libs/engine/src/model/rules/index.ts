@@ -1,4 +1,4 @@
-import { BPMN, type Problems, ZEEBE } from '../problems';
+import { BPMN, type Fault, type Problems, ZEEBE } from '../problems';
 import type { XmlElement } from '../xml';
 import { activityRules, boundaries, conditions } from './activities';
 import { ACTIVITY, BpmnDocument, type Rule } from './bpmn-document';
@@ -23,15 +23,15 @@ export function checkRules(definitions: XmlElement, problems: Problems): void {
   const document = new BpmnDocument(definitions);
   for (const element of document.all) {
     const last = broken(lastRulesOf(element), element, document);
-    const messages = last.length > 0 ? last : broken(rulesOf(element), element, document);
-    if (messages.length > 0) problems.addAll(document.placeOf(element), messages);
+    const faults = last.length > 0 ? last : broken(rulesOf(element), element, document);
+    if (faults.length > 0) problems.addAll(document.placeOf(element), faults);
   }
 }
 
-function broken(rules: readonly (Rule | undefined)[], element: XmlElement, document: BpmnDocument): string[] {
-  const messages: string[] = [];
-  for (const rule of rules) rule?.(element, (message) => messages.push(message), document);
-  return messages;
+function broken(rules: readonly (Rule | undefined)[], element: XmlElement, document: BpmnDocument): Fault[] {
+  const faults: Fault[] = [];
+  for (const rule of rules) rule?.(element, (fault) => faults.push(fault), document);
+  return faults;
 }
 
 function rulesOf({ name, namespace }: XmlElement): readonly (Rule | undefined)[] {
