@@ -31,6 +31,12 @@ export const proofs: Readonly<Record<string, Proof>> = {
     pattern: 'libs/gateway/src/crash',
     env: { WEIR_GATEWAY_KILLS: '1000' },
   },
+  eviction: {
+    says: '3,000 random processes are played by an engine that keeps everything in memory and by one that evicts whatever waits and dies at random moments; every record and the state in the end are the same',
+    config: 'jest.config.cjs',
+    pattern: 'libs/engine/src/replay',
+    env: { ROUNDS: '3000' },
+  },
   soak: {
     says: 'the embedded engine carries a steady load of jobs, timers, messages, cancelled and mended cases for 30 minutes; its memory and its files are no larger in the last third than in the middle one',
     config: 'jest.config.cjs',

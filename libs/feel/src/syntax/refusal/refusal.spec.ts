@@ -1,4 +1,4 @@
-import { ParseFailure, parseExpression, parseUnaryTests } from '../../index';
+import { parseExpression, parseUnaryTests } from '../../index';
 
 /** What feel-engine 1.17.8 said, as Zeebe 8.5.8 ships it. */
 describe('An expression that cannot be read', () => {
