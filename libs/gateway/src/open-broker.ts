@@ -1,3 +1,4 @@
+import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Clock } from '@libs/base';
 import type { EvictionBounds } from '@libs/engine';
 
@@ -39,6 +40,8 @@ export interface BrokerParts {
   readonly snapshotBytes?: number;
   /** Which cases leave the memory when one is kept. */
   readonly eviction?: EvictionBounds;
+  /** What stands before the calls; a test may want a gateway that fails. */
+  readonly before?: (calls: UntypedServiceImplementation) => UntypedServiceImplementation;
 }
 
 /** Opens the log, calls the engine back to mind and serves it. Whatever fails on the way is undone. */
@@ -92,7 +95,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       port: options.port,
       token: options.token,
       tls: options.tls,
-      calls,
+      calls: parts.before?.(calls) ?? calls,
     });
     port = server.port;
     closers.push(() => server.close());

@@ -6,6 +6,8 @@ export { crashCases } from './crash-cases';
 export { type Step, stepsOf } from './script';
 export { changed, diskOf, folderWith, type Disk } from './disk';
 export { faultyStore, type Faults } from './faulty-store';
+export { GatewayFaults, type GatewayFault } from './gateway-faults';
+export { FaultyBroker } from './faulty-broker';
 export { growthOf, type Growth, type Sample } from './growth';
 export { InProcess } from './in-process';
 export { type Received, RecordReceiver } from './record-receiver';
