@@ -246,7 +246,6 @@ describe(`Eviction, SEED=${SEED}`, () => {
     const events = randomFrom(-seed);
     let since: EngineRecord[] = [];
     let evicting = Engine.empty(shelf);
-    const { broughtBack } = counts;
     const player = new Player(Engine.empty(), (outcome, command) => {
       const twin = evicting.process(command, player.now);
       expect(twin).toEqual(outcome);
@@ -271,7 +270,10 @@ describe(`Eviction, SEED=${SEED}`, () => {
 
     shelf.evictFrom(evicting);
     expect(wholeState(evicting, shelf.bodies())).toEqual(wholeState(player.engine, []));
-    expect(counts.broughtBack).toBeGreaterThan(broughtBack);
+  });
+
+  it('was tried with cases that came back', () => {
+    expect(counts.broughtBack).toBeGreaterThan(ROUNDS);
   });
 });
 

@@ -6,3 +6,8 @@ export function bytesOf(blob: unknown): Uint8Array {
   if (types.isArrayBuffer(blob)) return new Uint8Array(blob);
   throw new Error('Expected packed bytes in the log, but found another shape');
 }
+
+/** What is no UTF-8 becomes another text, which no checksum fits. */
+export function textOf(blob: unknown): string {
+  return new TextDecoder().decode(bytesOf(blob));
+}

@@ -72,6 +72,32 @@ describe('The durable log', () => {
     damaged.close();
   });
 
+  it.each([
+    ['the body of a turn', 'turn SET body'],
+    ['the checksum of a turn', 'turn SET sum'],
+    ['the counters of a snapshot', 'snapshot SET sequences'],
+    ['the checksum of a snapshot', 'snapshot SET sum'],
+    ['a mark', 'mark SET value'],
+  ])('tells of damage, and does not die of it, where %s became a text that is none', (_, column) => {
+    const folder = newFolder();
+    const log = DurableLog.open(folder, () => {});
+    log.append(['a']);
+    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', true);
+    log.append(['b']);
+    log.close();
+    damage(folder, `UPDATE ${column} = CAST(x'c328' AS TEXT)`);
+
+    const read = () => {
+      const damaged = DurableLog.open(folder, () => {});
+      try {
+        return [damaged.snapshot(), linesOf(damaged, 1)];
+      } finally {
+        damaged.close();
+      }
+    };
+    expect(read).toThrow(/^Expected /);
+  });
+
   it('keeps, at a snapshot, what is not exported yet, and nothing else', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});

@@ -75,6 +75,8 @@ describe('Evicted cases', () => {
 
   it.each([
     ['a body that was changed', "UPDATE evicted SET body = x'00' WHERE root = 100"],
+    ['a body that became a text', "UPDATE evicted SET body = CAST(x'c328' AS TEXT) WHERE root = 100"],
+    ['a note that became a text', "UPDATE note SET number = CAST(x'c328' AS TEXT) WHERE number = 200"],
     ['a case that is missing', 'DELETE FROM evicted WHERE root = 100'],
     ['a note that was changed', 'UPDATE note SET number = number + 1000 WHERE number = 100'],
     ['a note of another name', 'UPDATE note SET name = name + 1 WHERE number = 100'],

@@ -5,6 +5,7 @@ import type Database from 'libsql';
 
 import { bytesOf } from './bytes-of';
 import { sumOfCase } from './checksums';
+import { asBytes, asNumber } from './columns';
 import type { Change, StoredCase, StoredCases } from './log-store';
 
 export const EVICTED_TABLES = `
@@ -40,15 +41,15 @@ export class EvictedTable implements StoredCases {
   private readonly selectNotes: Database.Statement<unknown[]>;
 
   constructor(private readonly db: Database.Database) {
-    this.selectBody = db.prepare('SELECT sum, body FROM evicted WHERE root = ?');
-    this.selectHolder = db.prepare('SELECT root AS value FROM note WHERE name = ? AND number = ? LIMIT 1');
+    this.selectBody = db.prepare(`SELECT ${asNumber('sum')}, ${asBytes('body')} FROM evicted WHERE root = ?`);
+    this.selectHolder = db.prepare('SELECT CAST(root AS INTEGER) AS value FROM note WHERE name = ? AND number = ? LIMIT 1');
     this.selectNotes = db.prepare(
-      'SELECT number, root FROM note WHERE name = ? AND (number, root) > (?, ?) ORDER BY number, root LIMIT ?',
+      `SELECT ${asNumber('number')}, ${asNumber('root')} FROM note WHERE name = ? AND (number, root) > (?, ?) ORDER BY number, root LIMIT ?`,
     );
   }
 
   get highestKey(): number {
-    return numberIn(this.db.prepare('SELECT MAX(number) AS value FROM note WHERE name = ?').get(KEY)) ?? 0;
+    return numberIn(this.db.prepare('SELECT CAST(MAX(number) AS INTEGER) AS value FROM note WHERE name = ?').get(KEY)) ?? 0;
   }
 
   holderOf(key: number): number | undefined {
@@ -111,7 +112,9 @@ export class EvictedTable implements StoredCases {
   }
 
   private sumOfBodies(): number {
-    const select = this.db.prepare('SELECT root, sum, body FROM evicted WHERE root > ? ORDER BY root LIMIT ?');
+    const select = this.db.prepare(
+      `SELECT root, ${asNumber('sum')}, ${asBytes('body')} FROM evicted WHERE root > ? ORDER BY root LIMIT ?`,
+    );
     let [last, total] = [0, 0];
     for (let rows = select.all(last, CASES_A_READ); rows.length > 0; rows = select.all(last, CASES_A_READ))
       for (const row of rows) {

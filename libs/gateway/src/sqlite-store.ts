@@ -2,8 +2,9 @@ import { join } from 'node:path';
 
 import Database from 'libsql';
 
-import { bytesOf } from './bytes-of';
+import { bytesOf, textOf } from './bytes-of';
 import { sumOfMark } from './checksums';
+import { asBytes, asNumber } from './columns';
 import { EvictedTable } from './evicted-table';
 import { type Change, DiskFull, Doubtful, type LogStore, type StoredState, type StoredTurn } from './log-store';
 import { upgrade } from './store-format';
@@ -30,7 +31,7 @@ export class SqliteStore implements LogStore {
   ) {
     this.cases = new EvictedTable(db);
     this.insertTurn = db.prepare('INSERT INTO turn (id, sum, body) VALUES (?, ?, ?)');
-    this.selectTurns = db.prepare('SELECT id, sum, body FROM turn WHERE id > ? ORDER BY id LIMIT ?');
+    this.selectTurns = db.prepare(`SELECT id, ${asNumber('sum')}, ${asBytes('body')} FROM turn WHERE id > ? ORDER BY id LIMIT ?`);
     this.writeMark = db.prepare(
       'INSERT INTO mark (name, value, sum) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value, sum = excluded.sum',
     );
@@ -81,13 +82,16 @@ export class SqliteStore implements LogStore {
   }
 
   state(): StoredState | undefined {
-    const newest = 'SELECT turn, sum, sequences, engine FROM snapshot ORDER BY turn DESC LIMIT 1';
+    const columns = `turn, ${asNumber('sum')}, ${asBytes('sequences')}, ${asBytes('engine')}`;
+    const newest = `SELECT ${columns} FROM snapshot ORDER BY turn DESC LIMIT 1`;
     const row = this.read(() => this.db.prepare(newest).get());
-    return isStateRow(row) ? { ...row, engine: bytesOf(row.engine) } : undefined;
+    return isStateRow(row) ? { ...row, sequences: textOf(row.sequences), engine: bytesOf(row.engine) } : undefined;
   }
 
   mark(name: string): number | undefined {
-    const row = this.read(() => this.db.prepare('SELECT value, sum FROM mark WHERE name = ?').get(name));
+    const row = this.read(() =>
+      this.db.prepare(`SELECT ${asNumber('value')}, ${asNumber('sum')} FROM mark WHERE name = ?`).get(name),
+    );
     if (!isValueRow(row)) return undefined;
     if (!('sum' in row) || row.sum !== sumOfMark(name, row.value))
       throw new Error(`Expected the mark '${name}' of the log to have its checksum, but it has another: the log is damaged`);
@@ -196,6 +200,6 @@ function isTurnRow(row: unknown): row is { id: number; sum: number; body: unknow
   return typeof row === 'object' && row !== null && 'id' in row && 'sum' in row && 'body' in row;
 }
 
-function isStateRow(row: unknown): row is { turn: number; sum: number; sequences: string; engine: unknown } {
+function isStateRow(row: unknown): row is { turn: number; sum: number; sequences: unknown; engine: unknown } {
   return typeof row === 'object' && row !== null && 'turn' in row && 'engine' in row;
 }

@@ -3,6 +3,8 @@ import { crc32 } from 'node:zlib';
 import type Database from 'libsql';
 
 import { sumOfMark, sumOfState, sumOfTurn } from './checksums';
+import { textOf } from './bytes-of';
+import { asBytes, asNumber } from './columns';
 import { EVICTED_TABLES } from './evicted-table';
 
 /** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines (`log-line.ts`). 4: evicted cases. */
@@ -38,7 +40,7 @@ export function upgrade(db: Database.Database, folder: string, tell: (message: s
 function formatOf(db: Database.Database): number | undefined {
   const isThere = db.prepare("SELECT 1 AS value FROM sqlite_master WHERE name = 'mark'").get();
   if (isThere === undefined) return undefined;
-  const row: unknown = db.prepare("SELECT value FROM mark WHERE name = 'format'").get();
+  const row: unknown = db.prepare(`SELECT ${asNumber('value')} FROM mark WHERE name = 'format'`).get();
   return typeof row === 'object' && row !== null && 'value' in row && typeof row.value === 'number' ? row.value : undefined;
 }
 
@@ -55,22 +57,32 @@ function fromFirst(db: Database.Database, folder: string): void {
       );
   };
   for (const { id } of all<{ id: number }>(db, 'SELECT id FROM turn ORDER BY id')) {
-    const { sum, body } = one<{ sum: number; body: Uint8Array }>(db, 'SELECT sum, body FROM turn WHERE id = ?', id);
+    const { sum, body } = one<{ sum: number; body: Uint8Array }>(
+      db,
+      `SELECT ${asNumber('sum')}, ${asBytes('body')} FROM turn WHERE id = ?`,
+      id,
+    );
     check(`turn ${id}`, body, sum);
     db.prepare('UPDATE turn SET sum = ? WHERE id = ?').run(sumOfTurn({ id, body }), id);
   }
   for (const { turn } of all<{ turn: number }>(db, 'SELECT turn FROM snapshot')) {
-    const state = one<{ sum: number; sequences: string; engine: Uint8Array }>(
+    const { sum, sequences, engine } = one<{ sum: number; sequences: Uint8Array; engine: Uint8Array }>(
       db,
-      'SELECT sum, sequences, engine FROM snapshot WHERE turn = ?',
+      `SELECT ${asNumber('sum')}, ${asBytes('sequences')}, ${asBytes('engine')} FROM snapshot WHERE turn = ?`,
       turn,
     );
-    check(`the snapshot at turn ${turn}`, state.engine, state.sum);
-    db.prepare('UPDATE snapshot SET sum = ? WHERE turn = ?').run(sumOfState({ turn, ...state }), turn);
+    check(`the snapshot at turn ${turn}`, engine, sum);
+    db.prepare('UPDATE snapshot SET sum = ? WHERE turn = ?').run(
+      sumOfState({ turn, sequences: textOf(sequences), engine }),
+      turn,
+    );
   }
   db.exec('ALTER TABLE mark ADD COLUMN sum INTEGER NOT NULL DEFAULT 0');
-  for (const { name, value } of all<{ name: string; value: number }>(db, 'SELECT name, value FROM mark'))
-    db.prepare('UPDATE mark SET sum = ? WHERE name = ?').run(sumOfMark(name, value), name);
+  for (const { name, value } of all<{ name: unknown; value: number }>(
+    db,
+    `SELECT ${asBytes('name')}, ${asNumber('value')} FROM mark`,
+  ))
+    db.prepare('UPDATE mark SET sum = ? WHERE name = ?').run(sumOfMark(textOf(name), value), textOf(name));
 }
 
 function all<Row>(db: Database.Database, sql: string): Row[] {
