@@ -16,7 +16,8 @@ export class DueDates {
     if (written !== undefined) return written;
     if (intent !== 'CREATED') return '';
     if (due <= timestamp - 86_400_000) return new Date(due).toISOString();
-    if (last !== undefined && due !== last && (due - last) % 1_000 === 0) return `last+${(due - last) / 1_000}s`;
+    // Cycles here last whole minutes; a cycle that has been missed begins anew, which is whole seconds after the last one once in a thousand runs.
+    if (last !== undefined && due !== last && (due - last) % 60_000 === 0) return `last+${(due - last) / 1_000}s`;
     if (due % 60_000 === 0) return 'at a full minute';
     const seconds = Math.round((due - timestamp) / 1_000);
     // Months differ in length.
