@@ -28,4 +28,27 @@ describe('A task that stands open on the page', () => {
     if (process.env['WEIR_PICTURES']) await page.screenshot({ path: `${process.env['WEIR_PICTURES']}/gone-${language}.png` });
     await context.close();
   });
+
+  it('is told of what happened after it was read and before its line to the server stood', async () => {
+    const complaint = await town.receives('complaint', { categoryCode: 'complaint.service', complaintType: 'service' });
+    const task = await complaint.waitsFor('complaint/accept');
+    const { person, at } = await town.someoneFor(task);
+    await at.post(`/api/tasks/${task.taskId}/claim`, {});
+    const { page, context } = await aPageOf(browser, town.state.server, person.login, 'en');
+    let standing: () => void = () => undefined;
+    const stands = new Promise<void>((resolve) => (standing = resolve));
+    await page.route('**/api/events', async (route) => {
+      await stands;
+      await route.continue();
+    });
+    await page.goto(`${town.state.server}/inbox/${task.taskId}`);
+    await page.locator('.task-form textarea:enabled').waitFor();
+
+    await at.post(`/api/tasks/${task.taskId}/decide`, { values: { acceptance: 'accept' } });
+    await town.clocks.quiet();
+    standing();
+
+    await page.locator('.ant-alert', { hasText: 'This task is no longer open' }).waitFor();
+    await context.close();
+  });
 });

@@ -11,11 +11,11 @@ export interface Pulse {
  *
  * Why not a stream in each tab: HTTP/1.1 gives about six connections to a host, and six open tabs would use them all.
  */
-export function listen(onLine: (up: boolean) => void): () => void {
+export function listen(): () => void {
   const tabs = new BroadcastChannel('weir-pulses');
   tabs.onmessage = ({ data }: MessageEvent<Pulse>) => refresh(data);
   const over = new AbortController();
-  const lead = () => stream(tabs, onLine, over.signal);
+  const lead = () => stream(tabs, over.signal);
   if ('locks' in navigator) {
     navigator.locks.request('weir-events', { signal: over.signal }, lead).catch(() => undefined);
   } else void lead();
@@ -27,18 +27,21 @@ export function listen(onLine: (up: boolean) => void): () => void {
 }
 
 /** Lasts as long as this tab leads. */
-function stream(tabs: BroadcastChannel, onLine: (up: boolean) => void, over: AbortSignal): Promise<void> {
+function stream(tabs: BroadcastChannel, over: AbortSignal): Promise<void> {
+  const tell = (pulse: Pulse) => {
+    refresh(pulse);
+    // A channel between tabs of one page takes no target: only a window does.
+    const message: [Pulse] = [pulse];
+    tabs.postMessage(...message);
+  };
   return new Promise((done) => {
     const source = new EventSource('/api/events');
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const pulse = read(data);
-      if (!pulse) return;
-      refresh(pulse);
-      // A channel between tabs of one page takes no target: only a window does.
-      const message: [Pulse] = [pulse];
-      tabs.postMessage(...message);
+      if (pulse) tell(pulse);
     };
-    source.onopen = () => onLine(true);
+    // What happened before the line stood, or while it was down, nobody told: it is in no page that was fetched before.
+    source.onopen = () => tell({ kind: '', subject: 'everything' });
     over.addEventListener('abort', () => {
       source.close();
       done();
@@ -56,6 +59,8 @@ function read(data: string): Pulse | undefined {
 }
 
 const waiting = new Set<string>();
+/** What pulses are about. */
+const live: ReadonlySet<unknown> = new Set(['tasks', 'cases', 'incidents', 'case', 'task', 'models']);
 
 /** Fetches again, by right, what a pulse may have changed; many pulses at once are one fetch. */
 function refresh({ kind, subject }: Pulse): void {
@@ -72,7 +77,7 @@ function flush(): void {
       head === 'tasks' ||
       head === 'cases' ||
       head === 'incidents' ||
-      touched.has('everything') ||
+      (live.has(head) && touched.has('everything')) ||
       (head === 'case' && (touched.has(String(subject)) || touched.has('case'))) ||
       (head === 'task' && touched.has(String(subject))) ||
       (head === 'models' && (touched.has('release') || touched.has('model'))),

@@ -15,9 +15,11 @@ export class EventsController {
   @SignedIn()
   async stream(@Res() response: Response, @Headers('last-event-id') lastEventId?: string): Promise<void> {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    response.write('retry: 2000\n\n');
     const tell = (told: readonly Told[]) => void response.write(told.map(eventOf).join(''));
+    // Only then the page hears that its line stands: from there on it is told everything.
     const stop = await this.pulses.listen(tell);
+    if (response.destroyed) return stop();
+    response.write('retry: 2000\n\n');
     const heartbeat = setInterval(() => response.write(': here\n\n'), HEARTBEAT_MS);
     response.on('close', () => {
       clearInterval(heartbeat);
