@@ -12,6 +12,16 @@ import { releaseEntities } from '@libs/releases';
 import { unitEntities } from '@libs/units';
 import { ServedJobType } from '@libs/zeebe';
 
+/** Those of the nouns and their clocks. */
+export const nounEntities = [
+  ...clockEntities,
+  ...caseEntities,
+  ...unitEntities,
+  ...customerEntities,
+  ...messageEntities,
+  ...archiveEntities,
+];
+
 /** Every table's entity: one line a room. */
 export const entities: DatabaseOptions['entities'] = [
   PersonKey,
@@ -23,10 +33,5 @@ export const entities: DatabaseOptions['entities'] = [
   ...authEntities,
   ...historyEntities,
   ...releaseEntities,
-  ...clockEntities,
-  ...caseEntities,
-  ...unitEntities,
-  ...customerEntities,
-  ...messageEntities,
-  ...archiveEntities,
+  ...nounEntities,
 ];

@@ -1,4 +1,4 @@
-import { Dossiers, Papers, archiveEntities } from '@libs/archive';
+import { Dossiers, Papers } from '@libs/archive';
 import { Leaf, LeafHead, Leaves } from '@libs/audit';
 import { PersonKey } from '@libs/base';
 import {
@@ -13,13 +13,14 @@ import {
   Plans,
   Replies,
   Settings,
-  caseEntities,
 } from '@libs/cases';
-import { Calendars, Clocks, Deadlines, clockEntities } from '@libs/clocks';
-import { Customers, customerEntities } from '@libs/customers';
-import { Messages, PublicTokens, messageEntities } from '@libs/messages';
+import { Calendars, Clocks, Deadlines } from '@libs/clocks';
+import { Customers } from '@libs/customers';
+import { Messages, PublicTokens } from '@libs/messages';
 import { InboxRow, Outbox, OutboxRow } from '@libs/outbox';
-import { Orders, Units, unitEntities } from '@libs/units';
+import { Orders, Units } from '@libs/units';
+
+import { nounEntities } from '../../migrations/entities';
 
 import { Once } from '../case/once';
 import { Tell } from '../case/tell';
@@ -29,19 +30,7 @@ import { Acceptance } from '../work-order/acceptance';
 
 export type Class<T> = new (...dependencies: never[]) => T;
 
-export const tables = [
-  PersonKey,
-  Leaf,
-  LeafHead,
-  OutboxRow,
-  InboxRow,
-  ...clockEntities,
-  ...caseEntities,
-  ...unitEntities,
-  ...customerEntities,
-  ...messageEntities,
-  ...archiveEntities,
-];
+export const tables = [PersonKey, Leaf, LeafHead, OutboxRow, InboxRow, ...nounEntities];
 
 /** In the order in which they need each other. */
 const injected = [

@@ -1,7 +1,7 @@
 import { compensationSubscription } from './apply/compensation';
-import { signalSubscription, timer } from './apply/waiting';
+import { messageSubscription, signalSubscription, timer } from './apply/waiting';
 import type { CompensationSubscriptionValue, SignalSubscriptionValue, TimerValue } from './record-values';
-import { type ElementInstance, type Incident, type Job, type MessageSubscription, pairKey, type State } from './state/state';
+import { type ElementInstance, type Incident, type Job, type MessageSubscription, type State } from './state/state';
 import { restoreInstance, restoreJob, type StoredInstance, storedInstance, type StoredJob, storedJob } from './stored-instance';
 
 /** All that belongs to some cases. */
@@ -60,15 +60,10 @@ export function restoreCases(state: State, stored: StoredCases): void {
   for (const [key, value] of stored.timers) timer.CREATED(state, key, value);
   for (const [key, value] of stored.signals) signalSubscription.CREATED(state, key, value);
   for (const subscription of stored.subscriptions) restoreSubscription(state, subscription);
-  for (const [key, value] of stored.compensations) compensationSubscription['CREATED']?.(state, key, value);
+  for (const [key, value] of stored.compensations) compensationSubscription.CREATED(state, key, value);
 }
 
-function restoreSubscription(state: State, subscription: MessageSubscription): void {
-  const { key, value } = subscription;
-  const at = pairKey(value.messageName, value.correlationKey);
-  state.subscriptions.set(key, subscription);
-  const queue = state.subscriptionsByKey.get(at);
-  if (queue) queue.set(key, subscription);
-  else state.subscriptionsByKey.set(at, new Map([[key, subscription]]));
-  state.subscriptionsByElement.set(pairKey(value.elementInstanceKey, value.messageName), subscription);
+function restoreSubscription(state: State, { key, value, isCorrelating }: MessageSubscription): void {
+  messageSubscription.CREATED(state, key, value);
+  if (isCorrelating) messageSubscription.CORRELATING(state, key, value);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Note } from '@libs/engine';
+import { type Note, noteNames } from '@libs/engine';
 import type Database from 'libsql';
 
 import { bytesOf } from './bytes-of';
@@ -31,7 +31,7 @@ const INSERT_NOTES =
   'INSERT OR IGNORE INTO note (root, name, number) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';
 const CASES_A_READ = 500;
 
-const KEY = nameOf('key');
+const KEY = nameOf(noteNames.key);
 const [FIRST, LAST] = [-1, Number.MAX_SAFE_INTEGER];
 
 /** Cases that left the memory, in the log's database: a row a case, and a row for everything that it is found by. */

@@ -1,13 +1,12 @@
 import type { CompensationSubscriptionValue } from '../record-values';
 import type { State } from '../state/state';
 
-export const compensationSubscription: Record<string, (state: State, key: number, value: CompensationSubscriptionValue) => void> =
-  {
-    CREATED: keep,
-    TRIGGERED: keep,
-    COMPLETED: forget,
-    DELETED: forget,
-  };
+export const compensationSubscription = {
+  CREATED: keep,
+  TRIGGERED: keep,
+  COMPLETED: forget,
+  DELETED: forget,
+};
 
 function keep(state: State, key: number, value: CompensationSubscriptionValue): void {
   const known = state.compensations.get(value.processInstanceKey);

@@ -117,7 +117,7 @@ export const message: Record<string, (state: State, key: number, value: MessageV
   },
 };
 
-export const messageSubscription: Record<string, (state: State, key: number, value: MessageSubscriptionValue) => void> = {
+export const messageSubscription = {
   CREATED(state, key, value) {
     const subscription: MessageSubscription = { key, value, isCorrelating: false };
     state.subscriptions.set(key, subscription);
@@ -146,7 +146,7 @@ export const messageSubscription: Record<string, (state: State, key: number, val
     state.messages.get(value.messageKey)?.correlatedTo.delete(value.bpmnProcessId);
   },
   DELETED: forgetSubscription,
-};
+} satisfies Record<string, (state: State, key: number, value: MessageSubscriptionValue) => void>;
 
 function forgetSubscription(state: State, key: number, value: MessageSubscriptionValue): void {
   state.subscriptions.delete(key);
