@@ -24,6 +24,11 @@ export function withoutNames(valueType: ValueType, value: Record<string, unknown
   return shape && isOf(shape, value) ? Object.values(value) : value;
 }
 
+/** Where keys stand in an array that `withoutNames` has answered. */
+export function keyPlaces(valueType: ValueType): readonly number[] {
+  return SHAPES.get(valueType)?.keyPlaces ?? [];
+}
+
 export function withNames(valueType: ValueType, stored: unknown): Record<string, unknown> {
   const shape = SHAPES.get(valueType);
   if (!Array.isArray(stored) || !shape) return stored as Record<string, unknown>;
@@ -34,13 +39,15 @@ export function withNames(valueType: ValueType, stored: unknown): Record<string,
 
 interface Shape {
   readonly names: readonly string[];
+  readonly keyPlaces: readonly number[];
   /** A value with all names and nothing in it: a copy that is filled is made faster than one that grows. */
   readonly empty: Readonly<Record<string, unknown>>;
 }
 
 function named(text: string): Shape {
   const names = text.split(' ');
-  return { names, empty: Object.fromEntries(names.map((name) => [name, null])) };
+  const keyPlaces = names.flatMap((name, at) => (name.endsWith('Key') ? [at] : []));
+  return { names, keyPlaces, empty: Object.fromEntries(names.map((name) => [name, null])) };
 }
 
 function isOf({ names }: Shape, value: object): boolean {

@@ -1,14 +1,12 @@
 import { Agent, request } from 'node:http';
 
-import type { Receiver } from './exporter';
-import type { Stored } from './log-line';
-import { BROKER_VERSION, exportedJson } from './record-json';
+import type { Bulk, Outlet } from './exporter';
+import type { Stored } from './log-lines';
+import { BROKER_VERSION, RecordJson } from './record-json';
 import { TextBytes } from './text-bytes';
 
 const ANSWER_MS_MAX = 30_000;
 const DAY_MS = 86_400_000;
-/** Enough for most: action and record, with room for what is not ASCII. */
-const RECORD_BYTES = 2_048;
 
 /** The address of a history receiver, or a clear refusal: like Zeebe's exporter ours speaks to the root of a host only. */
 export function exporterAddress(text: string): URL {
@@ -21,16 +19,15 @@ export function exporterAddress(text: string): URL {
 }
 
 /** POSTs records to `<url>/_bulk` as the Elasticsearch exporter does: pairs of lines, what and where, then the record. */
-export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
+export function bulkPost(url: URL): Outlet {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const headers: Record<string, string> = { 'content-type': 'application/x-ndjson' };
   if (url.username !== '')
     headers['authorization'] =
       `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString('base64')}`;
 
-  const receiver: Receiver = (records) =>
-    new Promise((resolve, reject) => {
-      const body = bodyOf(records);
+  const post = (body: Buffer) =>
+    new Promise<void>((resolve, reject) => {
       const call = request(
         {
           agent,
@@ -60,22 +57,37 @@ export function bulkPost(url: URL): { receiver: Receiver; close(): void } {
       call.end(body);
     });
 
-  return { receiver, close: () => agent.destroy() };
+  return { bulk: () => new PostedBulk(post), close: () => agent.destroy() };
 }
 
 /** Zeebe's exporter has an index for each value type and day; formatting a day once a bulk is enough. */
-function bodyOf(records: readonly Stored[]): Buffer {
-  const days = new Map<number, string>();
-  const body = new TextBytes(records.length * RECORD_BYTES);
-  for (const stored of records) {
+class PostedBulk implements Bulk {
+  size = 0;
+  private readonly body = new TextBytes();
+  private readonly json = new RecordJson();
+  private readonly days = new Map<number, string>();
+
+  constructor(private readonly post: (body: Buffer) => Promise<void>) {}
+
+  add(stored: Stored): void {
     const { position, timestamp, valueType } = stored.record;
-    const number = Math.floor(timestamp / DAY_MS);
-    let day = days.get(number);
-    if (day === undefined) days.set(number, (day = new Date(number * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length)));
-    const index = `zeebe-record_${valueType.toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${day}`;
-    body.add(`{"index":{"routing":"1","_index":"${index}","_id":"1-${position}"}}\n${exportedJson(stored)}\n`);
+    const index = `zeebe-record_${valueType.toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${this.day(timestamp)}`;
+    this.body.add(`{"index":{"routing":"1","_index":"${index}","_id":"1-${position}"}}\n${this.json.of(stored)}\n`);
+    this.size++;
   }
-  return body.whole();
+
+  send(): Promise<void> {
+    return this.post(this.body.whole());
+  }
+
+  private day(timestamp: number): string {
+    const number = Math.floor(timestamp / DAY_MS);
+    const known = this.days.get(number);
+    if (known !== undefined) return known;
+    const day = new Date(number * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+    this.days.set(number, day);
+    return day;
+  }
 }
 
 function failureOf(status: number, answer: string): string | undefined {

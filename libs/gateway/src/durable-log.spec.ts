@@ -130,7 +130,7 @@ describe('The durable log', () => {
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
     expect(() => DurableLog.open(folder, () => {})).toThrow(
-      `Expected engine.db in ${folder} to have format 4, but it has format 99`,
+      `Expected engine.db in ${folder} to have format 5, but it has format 99`,
     );
   });
 });

@@ -9,6 +9,8 @@ import { SqliteStore } from './sqlite-store';
 import { Tail, type Turn } from './tail';
 
 const TURNS_A_READ = 256;
+/** Seldom enough to cost a busy engine nothing; after a crash the records of so many turns go out again. */
+const EXPORTED_TURNS_A_MARK = 16;
 
 export interface StoredSnapshot {
   readonly turn: number;
@@ -60,8 +62,12 @@ export class DurableLog {
     const text = lines.join('\n');
     const body = packed(text);
     const turn = { id, body, sum: sumOfTurn({ id, body }) };
-    this.write(this.exported > this.exportedStored ? { turn, marks: { exported: this.exported } } : { turn });
-    this.exportedStored = this.exported;
+    if (this.exported - this.exportedStored < EXPORTED_TURNS_A_MARK) {
+      this.write({ turn });
+    } else {
+      this.write({ turn, marks: { exported: this.exported } });
+      this.exportedStored = this.exported;
+    }
     this.last = id;
     this.bytes += text.length;
     this.tail.push(id, text);
@@ -142,7 +148,7 @@ export class DurableLog {
     return this.doubt;
   }
 
-  /** Remembered at once, durable with the next turn or with `keepExported`: after a crash some records go out again. */
+  /** Remembered at once, durable with a later turn or with `keepExported`: after a crash some records go out again. */
   exportedUpTo(turn: number): void {
     this.exported = Math.max(this.exported, turn);
     this.tail.dropUpTo(this.exported);

@@ -18,7 +18,7 @@ import { globSync } from 'fast-glob';
 
 import { DurableLog } from './durable-log';
 import type { StoreOpener } from './log-store';
-import { readLine } from './log-line';
+import { readLines, type Stored } from './log-lines';
 import { Turns } from './turns';
 
 /** One in so many crashes is tried; `npm run prove -- every-write` tries all. */
@@ -81,28 +81,28 @@ class Run {
   }
 
   /** Closes, and answers all records that were ever written: nothing is exported here, so the log keeps them. */
-  end(): string[] {
+  end(): Stored[] {
     this.turns.close();
-    const lines = this.lines();
+    const records = this.records();
     this.log.close();
-    return lines;
+    return records;
   }
 
-  private lines(): string[] {
-    const lines: string[] = [];
+  private records(): Stored[] {
+    const records: Stored[] = [];
     for (let at = 0; at < this.log.lastTurnId;) {
       const turns = this.log.turnsAfter(at, 100);
-      lines.push(...turns.flatMap((turn) => turn.lines));
+      records.push(...turns.flatMap((turn) => readLines(turn.lines)));
       at = turns.at(-1)?.id ?? this.log.lastTurnId;
     }
-    return lines;
+    return records;
   }
 }
 
 /** The case as it goes when nothing happens, and every durable write on its way. */
 async function undisturbed(
   steps: readonly Step[],
-): Promise<{ writes: Write[]; state: object; lines: string[]; evicted: number }> {
+): Promise<{ writes: Write[]; state: object; records: Stored[]; evicted: number }> {
   const folder = newFolder();
   const writes: Write[] = [];
   let before: Disk = new Map();
@@ -125,7 +125,7 @@ async function undisturbed(
     await run.carryOut(each);
     step += 1;
   }
-  return { state: run.state(), lines: run.end(), writes, evicted };
+  return { state: run.state(), records: run.end(), writes, evicted };
 }
 
 /** What the disk holds after a crash. A torn write has brought half of its bytes. */
@@ -141,13 +141,13 @@ async function survives(
   steps: readonly Step[],
   write: Write,
   crash: Crash,
-): Promise<{ at: object; state: object; lines: string[] }> {
+): Promise<{ at: object; state: object; records: Stored[] }> {
   const run = new Run(folderWith(diskAfter(write, crash)));
   const at = run.state();
   // Nobody was told that the command is done, unless its turn had become durable: then it is seen to be done, and not repeated.
   const next = write.isTurn && crash !== 'after' ? write.step : write.step + 1;
   for (const step of steps.slice(next)) await run.carryOut(step);
-  return { at, state: run.state(), lines: run.end() };
+  return { at, state: run.state(), records: run.end() };
 }
 
 describe(`A crash at a durable write, one in ${ONE_IN}`, () => {
@@ -158,9 +158,8 @@ describe(`A crash at a durable write, one in ${ONE_IN}`, () => {
     '%s: ends as if nothing had happened',
     async (_, play) => {
       const steps = stepsOf(play);
-      const { writes, state, lines, evicted } = await undisturbed(steps);
-      for (const { record } of lines.map(readLine))
-        if (record.recordType === 'EVENT') written.add(`${record.valueType} ${record.intent}`);
+      const { writes, state, records, evicted } = await undisturbed(steps);
+      for (const { record } of records) if (record.recordType === 'EVENT') written.add(`${record.valueType} ${record.intent}`);
 
       for (const write of writes) {
         for (const crash of ['before', 'torn', 'after'] as const) {
@@ -171,7 +170,7 @@ describe(`A crash at a durable write, one in ${ONE_IN}`, () => {
             step: write.step,
             at: crash === 'after' ? write.state : write.stateBefore,
           });
-          expect({ crash, step: write.step, ...seen }).toEqual({ crash, step: write.step, at: seen.at, state, lines });
+          expect({ crash, step: write.step, ...seen }).toEqual({ crash, step: write.step, at: seen.at, state, records });
         }
       }
       expect(writes.some(({ isTurn }) => !isTurn)).toBe(true);

@@ -2,13 +2,13 @@ import type { EngineRecord } from '@libs/engine';
 import { newFolder } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
-import { BULK_RECORDS_MAX, Exporter } from './exporter';
-import { type Stored, writeLine } from './log-line';
+import { type Bulk, BULK_RECORDS_MAX, Exporter, type Outlet } from './exporter';
+import { LineWriter, readLines, type Stored } from './log-lines';
 
 /** A line of the log, told apart by its intent. */
 function line(intent: string, { valueType = 'JOB', recordType = 'EVENT', sequence = 1 }: Kind = {}): string {
   const record = { position: 1, sourceRecordPosition: 0, key: 1, timestamp: 0, rejectionType: 'NULL_VAL', rejectionReason: '' };
-  return writeLine({ record: { ...record, recordType, valueType, intent, value: {} }, sequence });
+  return new LineWriter().write({ record: { ...record, recordType, valueType, intent, value: {} }, sequence });
 }
 
 interface Kind {
@@ -19,20 +19,37 @@ interface Kind {
 
 const intentOf = ({ record }: Stored) => record.intent;
 
+/** An outlet that hands every bulk to a function. */
+function outletTo(take: (records: readonly Stored[]) => Promise<void>): Outlet {
+  const bulk = (): Bulk => {
+    const records: Stored[] = [];
+    return {
+      get size() {
+        return records.length;
+      },
+      add: (stored) => void records.push(stored),
+      send: () => take(records),
+    };
+  };
+  return { bulk, close: () => {} };
+}
+
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const silent = () => {};
 
 describe('The exporter', () => {
   let log: DurableLog;
-  beforeEach(() => (log = DurableLog.open(newFolder(), () => {})));
+  let sent: string[];
+  const taking = outletTo(async (records) => void sent.push(...records.map(intentOf)));
+
+  beforeEach(() => {
+    log = DurableLog.open(newFolder(), silent);
+    sent = [];
+  });
   afterEach(() => log.close());
 
   it('sends what is meant to leave, in order, and keeps the rest inside', async () => {
-    const sent: string[] = [];
-    const exporter = new Exporter(
-      log,
-      async (records) => void sent.push(...records.map(intentOf)),
-      () => {},
-    );
+    const exporter = new Exporter(log, taking, silent);
     log.append([line('a'), line('inside', { sequence: 0 }), line('b')]);
     log.append([line('c')]);
 
@@ -43,13 +60,7 @@ describe('The exporter', () => {
   });
 
   it('sends only the value types and record types that are wanted', async () => {
-    const sent: string[] = [];
-    const exporter = new Exporter(
-      log,
-      async (records) => void sent.push(...records.map(intentOf)),
-      () => {},
-      { valueTypes: ['JOB', 'INCIDENT'], recordTypes: ['EVENT'] },
-    );
+    const exporter = new Exporter(log, taking, silent, { valueTypes: ['JOB', 'INCIDENT'], recordTypes: ['EVENT'] });
     log.append([
       line('wanted'),
       line('variable', { valueType: 'VARIABLE' }),
@@ -64,35 +75,77 @@ describe('The exporter', () => {
     expect(log.exportedTurn).toBe(2);
   });
 
-  it('sends a large turn in several bulks', async () => {
-    const sizes: number[] = [];
+  it('sends a large turn in several bulks, and counts it as exported with the last', async () => {
+    const seen: [size: number, exportedTurn: number][] = [];
     const exporter = new Exporter(
       log,
-      async (records) => void sizes.push(records.length),
-      () => {},
+      outletTo(async (records) => void seen.push([records.length, log.exportedTurn])),
+      silent,
     );
-    log.append(Array.from({ length: BULK_RECORDS_MAX + 1 }, (_, n) => line(`${n}`)));
+    log.append([line('small')]);
+    log.append(Array.from({ length: BULK_RECORDS_MAX }, (_, n) => line(`${n}`)));
 
     exporter.wake();
     await exporter.close();
 
-    expect(sizes).toEqual([BULK_RECORDS_MAX, 1]);
+    expect(seen).toEqual([
+      [BULK_RECORDS_MAX, 0],
+      [1, 1],
+    ]);
+    expect(log.exportedTurn).toBe(2);
+  });
+
+  it('sends together all that has come while a bulk was on its way', async () => {
+    const bulks: string[][] = [];
+    let arrive: () => void = () => {};
+    const exporter = new Exporter(
+      log,
+      outletTo((records) => {
+        bulks.push(records.map(intentOf));
+        return new Promise((resolve) => (arrive = resolve));
+      }),
+      silent,
+    );
+    for (const intent of ['a', 'b', 'c']) {
+      log.append([line(intent)]);
+      exporter.wake();
+    }
+    expect(bulks).toEqual([['a']]);
+
+    arrive();
+    await settled();
+    expect(bulks).toEqual([['a'], ['b', 'c']]);
+
+    arrive();
+    await exporter.close();
+  });
+
+  it('takes the records that are durable now from who has them, unless others are to go first', async () => {
+    const exporter = new Exporter(log, taking, silent);
+    const [stored] = readLines([line('at hand')]);
+    const append = (intent: string, atHand: readonly (Stored | undefined)[]) => {
+      log.append([line(intent)]);
+      exporter.wake(atHand.flatMap((each) => each ?? []));
+    };
+
+    append('a', [stored]);
+    log.append([line('b')]);
+    append('c', [stored]);
+    await exporter.close();
+
+    expect(sent).toEqual(['at hand', 'b', 'c']);
   });
 
   it('sends again what was refused, and tells once', async () => {
     const told: string[] = [];
-    const sent: string[] = [];
     let refusals = 2;
     const taken = new Promise<void>((resolve) => {
-      const exporter = new Exporter(
-        log,
-        async (records) => {
-          if (refusals-- > 0) throw new Error('away');
-          sent.push(...records.map(intentOf));
-          resolve();
-        },
-        (message) => told.push(message),
-      );
+      const outlet = outletTo(async (records) => {
+        if (refusals-- > 0) throw new Error('away');
+        sent.push(...records.map(intentOf));
+        resolve();
+      });
+      const exporter = new Exporter(log, outlet, (message) => told.push(message));
       log.append([line('a')]);
       exporter.wake();
     });
@@ -104,23 +157,38 @@ describe('The exporter', () => {
     expect(told).toEqual(['Expected the history to take 1 records, but: away. Trying again', 'The history takes records again']);
   });
 
+  it('tries once more, when it is closed, to send what was refused before what came after', async () => {
+    let isAway = true;
+    const outlet = outletTo(async (records) => {
+      if (isAway) throw new Error('away');
+      sent.push(...records.map(intentOf));
+    });
+    const exporter = new Exporter(log, outlet, silent);
+    log.append([line('a')]);
+    exporter.wake();
+    await settled();
+    log.append([line('b')]);
+    exporter.wake();
+    isAway = false;
+
+    await exporter.close();
+
+    expect(sent).toEqual(['a', 'b']);
+    expect(log.exportedTurn).toBe(2);
+  });
+
   it('goes on, after a stop, behind the last bulk that was acknowledged', async () => {
     log.append([line('a')]);
     const first = new Exporter(
       log,
-      async () => {},
-      () => {},
+      outletTo(async () => {}),
+      silent,
     );
     first.wake();
     await first.close();
     log.append([line('b')]);
 
-    const sent: string[] = [];
-    const second = new Exporter(
-      log,
-      async (records) => void sent.push(...records.map(intentOf)),
-      () => {},
-    );
+    const second = new Exporter(log, taking, silent);
     second.wake();
     await second.close();
 

@@ -1,22 +1,37 @@
 import type { DurableLog } from './durable-log';
-import { readLine, type Stored } from './log-line';
+import type { Stored } from './log-lines';
 import type { RecordFilter } from './options';
-import { isWanted } from './record-json';
+import { OutgoingRecords } from './outgoing-records';
 
 export const BULK_RECORDS_MAX = 1_000;
 const BACKOFF_MS_MIN = 50;
 const BACKOFF_MS_MAX = 5_000;
 
-/** Where records go, oldest first. Resolves when they are kept there. */
-export type Receiver = (records: readonly Stored[]) => Promise<void>;
+/** Records on their way out together, oldest first. */
+export interface Bulk {
+  readonly size: number;
+  add(stored: Stored): void;
+  /** Resolves when they are kept there; may be called again when they were not. */
+  send(): Promise<void>;
+}
+
+/** Where records go. */
+export interface Outlet {
+  bulk(): Bulk;
+  close(): void;
+}
 
 /**
  * Brings the records of the log to the history, at least once and in order.
  *
- * A bulk leaves as soon as the one before is acknowledged, so a lone record does not wait and a busy engine sends large
- * bulks. The position moves only behind an acknowledged bulk; what was refused is sent again, without end.
+ * A bulk leaves as soon as the one before is acknowledged, and is filled while that one is on its way: so a lone record does
+ * not wait, and a busy engine sends large bulks. The position moves only behind an acknowledged bulk; what was refused is sent
+ * again, without end.
  */
 export class Exporter {
+  private readonly outgoing: OutgoingRecords;
+  private filling: Bulk;
+  private leaving: { readonly bulk: Bulk; readonly upToTurn: number } | undefined;
   private isRunning = false;
   private isClosed = false;
   private failures = 0;
@@ -25,14 +40,20 @@ export class Exporter {
 
   constructor(
     private readonly log: DurableLog,
-    private readonly receiver: Receiver,
+    private readonly outlet: Outlet,
     private readonly tell: (message: string) => void,
-    private readonly only: RecordFilter = {},
-  ) {}
+    only: RecordFilter = {},
+  ) {
+    this.outgoing = new OutgoingRecords(log, only);
+    this.filling = outlet.bulk();
+  }
 
-  /** There may be new records. */
-  wake(): void {
-    if (this.isRunning || this.isClosed) return;
+  /** There may be new records; those that have just become durable, if the caller has them at hand. */
+  wake(justNow: readonly Stored[] = []): void {
+    if (this.isClosed) return;
+    if (justNow.length > 0) this.outgoing.offer(justNow);
+    this.fill();
+    if (this.isRunning) return;
     this.isRunning = true;
     this.done = this.run().finally(() => (this.isRunning = false));
   }
@@ -42,18 +63,51 @@ export class Exporter {
     this.isClosed = true;
     this.wakeUp();
     await this.done;
-    await this.flush();
-  }
-
-  private async flush(): Promise<void> {
-    while (this.log.exportedTurn < this.log.lastTurnId) if (!(await this.sendSome())) return;
+    while (this.hasLeaving()) if (!(await this.isSent())) return;
   }
 
   private async run(): Promise<void> {
-    while (!this.isClosed && this.log.exportedTurn < this.log.lastTurnId) {
-      if (!(await this.sendSome())) await this.pause();
-    }
+    while (!this.isClosed && this.hasLeaving()) if (!(await this.isSent())) await this.pause();
     if (!this.isClosed) this.keepPosition();
+  }
+
+  private fill(): void {
+    while (this.filling.size < BULK_RECORDS_MAX) {
+      const stored = this.outgoing.next();
+      if (!stored) return;
+      this.filling.add(stored);
+    }
+  }
+
+  /** Whether a bulk is to be sent: one that was refused, or what has been filled since. */
+  private hasLeaving(): boolean {
+    if (this.leaving) return true;
+    this.fill();
+    const upToTurn = this.outgoing.readTurn;
+    if (this.filling.size === 0) {
+      this.log.exportedUpTo(upToTurn);
+      return false;
+    }
+    this.leaving = { bulk: this.filling, upToTurn };
+    this.filling = this.outlet.bulk();
+    return true;
+  }
+
+  private async isSent(): Promise<boolean> {
+    if (!this.leaving) return true;
+    const { bulk, upToTurn } = this.leaving;
+    try {
+      await bulk.send();
+    } catch (error) {
+      if (this.failures++ === 0)
+        this.tell(`Expected the history to take ${bulk.size} records, but: ${text(error)}. Trying again`);
+      return false;
+    }
+    if (this.failures > 0) this.tell('The history takes records again');
+    this.failures = 0;
+    this.leaving = undefined;
+    this.log.exportedUpTo(upToTurn);
+    return true;
   }
 
   /** Why a failure only is told: the position is kept with the next turn too, and what went out twice is told apart by it. */
@@ -63,22 +117,6 @@ export class Exporter {
     } catch (error) {
       this.tell(`Expected the log to keep how far was exported, but it failed: ${text(error)}`);
     }
-  }
-
-  private async sendSome(): Promise<boolean> {
-    const bulk = nextBulk(this.log, this.only);
-    try {
-      for (let at = 0; at < bulk.records.length; at += BULK_RECORDS_MAX)
-        await this.receiver(bulk.records.slice(at, at + BULK_RECORDS_MAX));
-    } catch (error) {
-      if (this.failures++ === 0)
-        this.tell(`Expected the history to take ${bulk.records.length} records, but: ${text(error)}. Trying again`);
-      return false;
-    }
-    if (this.failures > 0) this.tell('The history takes records again');
-    this.failures = 0;
-    this.log.exportedUpTo(bulk.upToTurn);
-    return true;
   }
 
   private pause(): Promise<void> {
@@ -91,22 +129,6 @@ export class Exporter {
       };
     });
   }
-}
-
-/** Whole turns, as many as fit into one bulk; a turn that is larger than a bulk stands alone. */
-function nextBulk(log: DurableLog, only: RecordFilter): { records: readonly Stored[]; upToTurn: number } {
-  const records: Stored[] = [];
-  let upToTurn = log.exportedTurn;
-  for (;;) {
-    const [turn] = log.turnsAfter(upToTurn, 1);
-    if (!turn || (records.length > 0 && records.length + turn.lines.length > BULK_RECORDS_MAX)) break;
-    for (const line of turn.lines) {
-      const stored = readLine(line);
-      if (isWanted(stored, only)) records.push(stored);
-    }
-    upToTurn = turn.id;
-  }
-  return { records, upToTurn };
 }
 
 function text(error: unknown): string {

@@ -6,11 +6,12 @@ import { BrokerClock } from './broker-clock';
 import { bulkPost, exporterAddress } from './bulk-post';
 import { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
-import { Exporter, type Receiver } from './exporter';
+import { type Bulk, Exporter, type Outlet } from './exporter';
+import type { Stored } from './log-lines';
 import type { StoreOpener } from './log-store';
 import { Management } from './management';
-import type { Broker, BrokerOptions, ExporterOptions } from './options';
-import { exportedJson } from './record-json';
+import type { Broker, BrokerOptions, Deliver, ExporterOptions } from './options';
+import { RecordJson } from './record-json';
 import { activations } from './rpc/activations';
 import { decisions } from './rpc/decisions';
 import { deployments } from './rpc/deployments';
@@ -55,7 +56,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
 
   try {
     const clock = clockOf(options, log, parts);
-    const exporter = outlet && new Exporter(log, outlet.receiver, parts.tell, options.exporter?.only);
+    const exporter = outlet && new Exporter(log, outlet, parts.tell, options.exporter?.only);
     closers.push(() => outlet?.close());
     if (exporter) closers.push(() => exporter.close());
 
@@ -71,7 +72,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     });
     const offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(offers);
-    turns.onCommit(() => exporter?.wake());
+    turns.onCommit((stored) => exporter?.wake(stored));
     clock.onChange(() => {
       log.keepMarks({ [CLOCK_OFFSET]: clock.offset, [CLOCK_PIN]: clock.pinned ?? NOT_PINNED });
       turns.wake();
@@ -130,16 +131,29 @@ async function managementOf(
   return Management.open({ host, port: managementPort, clock: kind === 'controlled' ? clock : undefined, isHealthy });
 }
 
-function outletTo(exporter: ExporterOptions): { receiver: Receiver; close(): void } {
+function outletTo(exporter: ExporterOptions): Outlet {
   if ('url' in exporter) return bulkPost(exporterAddress(exporter.url));
-  return {
-    receiver: (records) => {
-      const lines = records.map(exportedJson);
-      return exporter.deliver(
-        lines.map((line) => JSON.parse(line)),
-        lines,
-      );
-    },
-    close: () => {},
-  };
+  return { bulk: () => new HandedBulk(exporter.deliver), close: () => {} };
+}
+
+class HandedBulk implements Bulk {
+  private readonly json = new RecordJson();
+  private readonly lines: string[] = [];
+
+  constructor(private readonly deliver: Deliver) {}
+
+  get size(): number {
+    return this.lines.length;
+  }
+
+  add(stored: Stored): void {
+    this.lines.push(this.json.of(stored));
+  }
+
+  send(): Promise<void> {
+    return this.deliver(
+      this.lines.map((line) => JSON.parse(line)),
+      this.lines,
+    );
+  }
 }

@@ -25,7 +25,9 @@ export type ExporterOptions = Outlet & {
   readonly only?: RecordFilter;
 };
 
-type Outlet = { readonly url: string } | { deliver(records: readonly ExportedRecord[], json: readonly string[]): Promise<void> };
+type Outlet = { readonly url: string } | { readonly deliver: Deliver };
+
+export type Deliver = (records: readonly ExportedRecord[], json: readonly string[]) => Promise<void>;
 
 /** As the settings `index.<valueType>` and `index.event` / `index.rejection` of Zeebe's exporter; what is not said is wanted. */
 export interface RecordFilter {

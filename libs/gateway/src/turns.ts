@@ -4,10 +4,10 @@ import type { Command, EngineRecord, EvictionBounds, Reply } from '@libs/engine'
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
 import { isNeverTooMany, type Issue, type Offers, Refused } from './issue';
-import { readLine } from './log-line';
+import { readLines, type Stored } from './log-lines';
 import { DiskFull } from './log-store';
 import { Outcome } from './outcome';
-import { RecordLines } from './record-lines';
+import { Sequences } from './sequences';
 
 export const WAITING_MAX = 20_000;
 const COMMANDS_A_TURN = 512;
@@ -45,7 +45,7 @@ export interface TurnsOptions {
  */
 export class Turns {
   private engine: EngineCore;
-  private lines: RecordLines;
+  private sequences: Sequences;
   private waiting: Issue[] = [];
   private readonly asked = new Map<number, Issue>();
   private requestId: number;
@@ -56,11 +56,11 @@ export class Turns {
   private timer: NodeJS.Timeout | undefined;
   private noDueBefore = 0;
   private offers: Offers = { commandsFor: () => [] };
-  private committed: () => void = () => {};
+  private committed: (stored: readonly Stored[]) => void = () => {};
 
   constructor(private readonly options: TurnsOptions) {
     this.requestId = options.firstRequestId;
-    [this.engine, this.lines] = this.recall();
+    [this.engine, this.sequences] = this.recall();
     this.armTimer();
   }
 
@@ -68,7 +68,8 @@ export class Turns {
     this.offers = offers;
   }
 
-  onCommit(listener: () => void): void {
+  /** The listener is given the records that have become durable; none if nothing is exported. */
+  onCommit(listener: (stored: readonly Stored[]) => void): void {
     this.committed = listener;
   }
 
@@ -123,7 +124,7 @@ export class Turns {
     if (inDoubt) return this.refuseWaiting(new Refused('failed', inDoubt.message));
     const now = this.options.clock.now();
     const issues = this.waiting.splice(0, COMMANDS_A_TURN);
-    const outcome = new Outcome(this.lines);
+    const outcome = new Outcome(this.sequences, this.options.isExporting);
     const failed: Issue[] = [];
 
     for (const [at, issue] of issues.entries()) {
@@ -182,7 +183,7 @@ export class Turns {
       this.undo(outcome, error);
     }
     this.isWell = !outcome.isBroken;
-    if (outcome.isBroken) [this.engine, this.lines] = this.recall();
+    if (outcome.isBroken) [this.engine, this.sequences] = this.recall();
     for (const reply of outcome.replies) this.answer(reply);
     for (const issue of failed)
       issue.refuse(
@@ -191,7 +192,7 @@ export class Turns {
           `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`,
         ),
       );
-    if (outcome.lines.length > 0 && this.isWell) this.committed();
+    if (outcome.lines.length > 0 && this.isWell) this.committed(outcome.stored);
     if (this.options.log.bytesSinceSnapshot > (this.options.snapshotBytes ?? SNAPSHOT_BYTES)) this.keepSnapshot();
     this.goOn(outcome);
   }
@@ -251,19 +252,18 @@ export class Turns {
   }
 
   /** The engine as the log remembers it: the last snapshot and all records since. */
-  private recall(): [EngineCore, RecordLines] {
+  private recall(): [EngineCore, Sequences] {
     const { log, engines } = this.options;
     const snapshot = log.snapshot();
     const engine = snapshot ? engines.restore(snapshot.engine, log.evicted) : engines.empty(log.evicted);
-    const lines = snapshot ? RecordLines.from(snapshot.sequences) : RecordLines.fresh();
+    const sequences = snapshot ? Sequences.from(snapshot.sequences) : Sequences.fresh();
     for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
-      for (const line of turn.lines) {
-        const stored = readLine(line);
-        lines.saw(stored);
+      for (const stored of readLines(turn.lines)) {
+        sequences.saw(stored);
         engine.apply(stored.record);
       }
     }
-    return [engine, lines];
+    return [engine, sequences];
   }
 
   /** A snapshot only shortens the next start: without it the turns since the last one are read again. */
@@ -272,7 +272,7 @@ export class Turns {
     if (log.bytesSinceSnapshot === 0 || log.inDoubt) return;
     try {
       const snapshot = this.engine.snapshot(this.options.eviction ?? EVICTION);
-      log.keepSnapshot(snapshot, this.lines.toText(), isExporting);
+      log.keepSnapshot(snapshot, this.sequences.toText(), isExporting);
       this.engine.letGo(snapshot);
     } catch (error) {
       tell(`Expected the log to take a snapshot, but it failed: ${text(error)}`);

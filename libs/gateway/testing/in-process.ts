@@ -26,14 +26,14 @@ export class InProcess {
   ) {
     this.offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(this.offers);
-    turns.onCommit(() => exporter?.wake());
+    turns.onCommit((stored) => exporter?.wake(stored));
   }
 
   static open(folder: string, { exporterUrl, eviction }: InProcessOptions = {}): InProcess {
     const tell = (message: string) => void process.stderr.write(`${message}\n`);
     const log = DurableLog.open(folder, tell);
     const outlet = exporterUrl === undefined ? undefined : bulkPost(new URL(exporterUrl));
-    const exporter = outlet && new Exporter(log, outlet.receiver, tell);
+    const exporter = outlet && new Exporter(log, outlet, tell);
     const clock = new SystemClock();
     const isExporting = exporter !== undefined;
     const turns = new Turns({ log, engines: Engine, clock, firstRequestId: 0, isExporting, tell, ...(eviction && { eviction }) });

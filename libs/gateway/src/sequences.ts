@@ -1,8 +1,6 @@
 import type { EngineRecord } from '@libs/engine';
 
-import { type Stored, writeLine } from './log-line';
-
-const FIRST_SEQUENCE = 2 ** 51;
+import type { Stored } from './log-lines';
 
 /** What Zeebe's Elasticsearch exporter leaves out by default: the engine's own bookkeeping. */
 const INTERNAL: ReadonlySet<string> = new Set([
@@ -15,24 +13,25 @@ const INTERNAL: ReadonlySet<string> = new Set([
   'MESSAGE_CORRELATION',
 ]);
 
-/** Writes records as lines of the log, and counts, as Zeebe does, the exported records of each value type. */
-export class RecordLines {
+/** Says which records lie in the log, and counts, as Zeebe does, the exported ones of each value type. */
+export class Sequences {
   private constructor(private readonly sequences: Map<string, number>) {}
 
-  static from(sequences: string): RecordLines {
-    return new RecordLines(new Map(Object.entries(JSON.parse(sequences) as Record<string, number>)));
+  static from(sequences: string): Sequences {
+    return new Sequences(new Map(Object.entries(JSON.parse(sequences) as Record<string, number>)));
   }
 
-  static fresh(): RecordLines {
-    return new RecordLines(new Map());
+  static fresh(): Sequences {
+    return new Sequences(new Map());
   }
 
-  write(record: EngineRecord): string | undefined {
+  /** The record as it is to lie in the log; nothing if it need not. */
+  stored(record: EngineRecord): Stored | undefined {
     if (record.recordType === 'COMMAND') return undefined;
     if (INTERNAL.has(record.valueType))
-      return isNeededByReplay(record) ? writeLine({ record: withoutJobs(record), sequence: 0 }) : undefined;
+      return isNeededByReplay(record) ? { record: withoutJobs(record), sequence: 0 } : undefined;
 
-    return writeLine({ record, sequence: this.next(record.valueType) });
+    return { record, sequence: this.next(record.valueType) };
   }
 
   /** A line that was written earlier is read again: the counters go on from there. */
@@ -47,7 +46,7 @@ export class RecordLines {
   private next(valueType: string): number {
     const count = (this.sequences.get(valueType) ?? 0) + 1;
     this.sequences.set(valueType, count);
-    return FIRST_SEQUENCE + count;
+    return count;
   }
 }
 
