@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { messageOf } from '@libs/base';
 
 import { serve } from './serve';
 import { serverSettings } from './wiring/settings';
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
 }
 
 function fail(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exit(1);
 }
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 import { createServer } from 'node:http';
 
+import { messageOf } from '@libs/base';
 import { StepRuntime, stepsOf, ZeebeNodeClient } from '@libs/zeebe';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 
@@ -18,7 +19,12 @@ async function main(): Promise<void> {
   const settings = workerSettings(process.env);
   const time = weirTime(settings.clock, settings.folder, `worker-${settings.port}`);
   const storage = await openStorage({ ...settings, url: settings.databaseUrl, migrateUrl: undefined });
-  const module = WorkerModule.with({ clock: time.clock, personal: storage.personal, folder: settings.folder, zeebe: () => new ZeebeNodeClient({ address: settings.zeebeAddress }) });
+  const module = WorkerModule.with({
+    clock: time.clock,
+    personal: storage.personal,
+    folder: settings.folder,
+    zeebe: () => new ZeebeNodeClient({ address: settings.zeebeAddress }),
+  });
   const app = await NestFactory.createApplicationContext(module, { logger: ['error', 'warn'] });
   const steps = app.get(StepRuntime);
   await steps.serve(stepsOf(app.get(DiscoveryService, { strict: false })), { servedBy: settings.name });
@@ -42,6 +48,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exit(1);
 });

@@ -32,3 +32,8 @@ export class Incident extends Error {
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
+
+/** What a caught value says of itself. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -2,7 +2,7 @@ export { appendOnly } from './append-only';
 export { Clock, ControlledClock, SystemClock } from './clock';
 export { instantColumn, jsonColumn, longTextColumn } from './columns';
 export { isPassing, isUniqueViolation } from './driver-errors';
-export { BpmnError, Incident, Overtaken, Rejected } from './errors';
+export { BpmnError, Incident, messageOf, Overtaken, Rejected } from './errors';
 export { newId } from './ids';
 export { type Instant, toInstant, toMs } from './instants';
 export { type ColumnText, createTable, onSqlite, type TableText } from './migration-table';

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
+import { messageOf } from '@libs/base';
+
 import type { Broker, BrokerOptions, ExporterOptions } from './options';
 import type { FromThread, ThreadOptions, ToThread } from './thread-messages';
 import { threadEntry } from './thread-entry';
@@ -62,6 +64,6 @@ async function handOn(exporter: ExporterOptions, lines: readonly string[]): Prom
     );
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

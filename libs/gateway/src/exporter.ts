@@ -1,3 +1,5 @@
+import { messageOf } from '@libs/base';
+
 import type { DurableLog } from './durable-log';
 import type { Stored } from './log-lines';
 import type { RecordFilter } from './options';
@@ -100,7 +102,7 @@ export class Exporter {
       await bulk.send();
     } catch (error) {
       if (this.failures++ === 0)
-        this.tell(`Expected the history to take ${bulk.size} records, but: ${text(error)}. Trying again`);
+        this.tell(`Expected the history to take ${bulk.size} records, but: ${messageOf(error)}. Trying again`);
       return false;
     }
     if (this.failures > 0) this.tell('The history takes records again');
@@ -115,7 +117,7 @@ export class Exporter {
     try {
       this.log.keepExported();
     } catch (error) {
-      this.tell(`Expected the log to keep how far was exported, but it failed: ${text(error)}`);
+      this.tell(`Expected the log to keep how far was exported, but it failed: ${messageOf(error)}`);
     }
   }
 
@@ -129,8 +131,4 @@ export class Exporter {
       };
     });
   }
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { messageOf } from '@libs/base';
+
 import type { BrokerClock } from './broker-clock';
 
 const BODY_BYTES_MAX = 4096;
@@ -87,7 +89,7 @@ function run(handler: Handler, body: Record<string, unknown> | undefined): Answe
   try {
     return handler(body);
   } catch (error) {
-    return { status: 500, body: { message: error instanceof Error ? error.message : String(error) } };
+    return { status: 500, body: { message: messageOf(error) } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { messageOf } from '@libs/base';
 import Database from 'libsql';
 
 import { bytesOf, textOf } from './bytes-of';
@@ -164,7 +165,7 @@ function tellOfTornTail(db: Database.Database, folder: string, tell: (message: s
 
 /** SQLite's error, as what it means for the log. */
 function asFailure(error: unknown): Error {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   const code = codeOf(error);
   if (code === 'SQLITE_FULL') return new DiskFull(text, { cause: error });
   return new Doubtful(`${text}${code && ` (${code})`}`, { cause: error });

@@ -1,5 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 
+import { messageOf } from '@libs/base';
+
 import { startBroker } from './broker';
 import type { BrokerOptions } from './options';
 import { isThreadOptions, type FromThread, type ThreadOptions, type ToThread } from './thread-messages';
@@ -37,7 +39,7 @@ async function serve(port: MessagePort, options: ThreadOptions): Promise<void> {
     });
     say({ kind: 'started', port: broker.port, managementPort: broker.managementPort });
   } catch (error) {
-    say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    say({ kind: 'failed', message: messageOf(error) });
     port.close();
   }
 }

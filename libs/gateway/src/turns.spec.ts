@@ -1,6 +1,8 @@
+import type { Command } from '@libs/engine';
 import { type Faults, faultyStore, newFolder, StandingClock, TinyEngine } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
+import type { Issue } from './issue';
 import { DiskFull, Doubtful } from './log-store';
 import { Turns, type TurnsOptions } from './turns';
 
@@ -173,6 +175,32 @@ describe('A turn', () => {
 
     expect(await offered).toBe(1);
     expect(log.lastTurnId).toBe(1);
+    turns.close();
+    log.close();
+  });
+
+  it('leaves no offer of jobs without an answer when the engine fails at one: the next is made afresh', async () => {
+    const failing = () =>
+      Object.assign(TinyEngine.empty(), {
+        process: (command: Command) => {
+          if (command.valueType === 'JOB_BATCH') throw new Error('out of order');
+          return TinyEngine.prototype.process.call(TinyEngine.empty(), command, 1);
+        },
+      });
+    const { log, turns } = turning(newFolder(), { engines: { empty: failing, restore: failing } });
+    const ended: string[] = [];
+    const offer = (name: string): Issue => ({
+      command: { valueType: 'JOB_BATCH', intent: 'ACTIVATE', value: {} },
+      answer: () => ended.push(`${name} answered`),
+      refuse: () => ended.push(`${name} refused`),
+    });
+    const offers = [offer('first'), offer('second')];
+    turns.offersFrom({ commandsFor: () => offers.splice(0) });
+
+    await turns.submit(create);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(ended).toEqual(['first refused', 'second refused']);
     turns.close();
     log.close();
   });

@@ -1,18 +1,17 @@
-import type { Clock } from '@libs/base';
-import type { Command, EngineRecord, EvictionBounds, Reply } from '@libs/engine';
+import { type Clock, messageOf } from '@libs/base';
+import type { Command, EngineRecord, EvictionBounds } from '@libs/engine';
 
+import { Asked } from './asked';
 import type { DurableLog } from './durable-log';
-import type { EngineCore, EngineMaker } from './engine-seam';
+import type { EngineMaker } from './engine-seam';
 import { isNeverTooMany, type Issue, type Offers, Refused } from './issue';
-import { readLines, type Stored } from './log-lines';
+import type { Stored } from './log-lines';
 import { DiskFull } from './log-store';
-import { Outcome } from './outcome';
-import { Sequences } from './sequences';
+import { RememberedEngine } from './remembered-engine';
+import { Turn } from './turn';
 
 export const WAITING_MAX = 20_000;
 const COMMANDS_A_TURN = 512;
-const DUE_A_TURN = 1_000;
-const OFFER_ROUNDS = 4;
 const TIMER_MS_MAX = 60_000;
 const RETRY_DUE_MS = 1_000;
 const RETRY_DISK_MS = 1_000;
@@ -44,11 +43,9 @@ export interface TurnsOptions {
  * become durable together (one fsync), and only then are replies given, jobs handed out and the history woken.
  */
 export class Turns {
-  private engine: EngineCore;
-  private sequences: Sequences;
+  private memory: RememberedEngine;
   private waiting: Issue[] = [];
-  private readonly asked = new Map<number, Issue>();
-  private requestId: number;
+  private readonly asked: Asked;
   private isTurning = false;
   private isClosed = false;
   private isFull = false;
@@ -59,8 +56,8 @@ export class Turns {
   private committed: (stored: readonly Stored[]) => void = () => {};
 
   constructor(private readonly options: TurnsOptions) {
-    this.requestId = options.firstRequestId;
-    [this.engine, this.sequences] = this.recall();
+    this.asked = new Asked(options.firstRequestId);
+    this.memory = RememberedEngine.from(options.log, options.engines);
     this.armTimer();
   }
 
@@ -115,98 +112,54 @@ export class Turns {
     this.isClosed = true;
     clearTimeout(this.timer);
     this.keepSnapshot();
-    for (const issue of [...this.asked.values(), ...this.waiting.splice(0)]) issue.refuse(Refused.asClosed());
-    this.asked.clear();
+    this.asked.refuseAll(Refused.asClosed());
+    this.refuseWaiting(Refused.asClosed());
   }
 
   private turn(): void {
     const { inDoubt } = this.options.log;
     if (inDoubt) return this.refuseWaiting(new Refused('failed', inDoubt.message));
     const now = this.options.clock.now();
-    const issues = this.waiting.splice(0, COMMANDS_A_TURN);
-    const outcome = new Outcome(this.sequences, this.options.isExporting);
-    const failed: Issue[] = [];
-
-    for (const [at, issue] of issues.entries()) {
-      if (this.carryOut(issue, now, outcome)) continue;
-      failed.push(issue);
-      this.waiting.unshift(...issues.slice(at + 1));
-      break;
-    }
-    if (!outcome.isBroken) this.carryOutDue(now, outcome);
-    failed.push(...this.carryOutOffers(now, outcome));
-    this.finish(outcome, failed);
+    const { memory, asked, offers } = this;
+    const { isExporting, tell } = this.options;
+    const turn = new Turn({ memory, asked, offers, isExporting, tell }, now);
+    this.waiting.unshift(...turn.carryOut(this.waiting.splice(0, COMMANDS_A_TURN)));
+    if (now >= this.noDueBefore && !turn.carryOutDue()) this.noDueBefore = now + RETRY_DUE_MS;
+    turn.carryOutOffers();
+    this.finish(turn);
   }
 
-  private carryOut(issue: Issue, now: number, outcome: Outcome): boolean {
-    const requestId = ++this.requestId;
-    this.asked.set(requestId, issue);
+  private finish(turn: Turn): void {
     try {
-      outcome.add(this.engine.process({ ...issue.command, requestId }, now));
-      return true;
+      if (turn.lines.length > 0) this.options.log.append(turn.lines);
     } catch (error) {
-      this.asked.delete(requestId);
-      this.options.tell(
-        `Expected the engine to carry out ${issue.command.valueType} ${issue.command.intent}, but it failed: ${text(error)}`,
-      );
-      outcome.isBroken = true;
-      return false;
+      this.undo(turn, error);
     }
-  }
-
-  private carryOutDue(now: number, outcome: Outcome): void {
-    if (now < this.noDueBefore) return;
-    try {
-      const due = this.engine.nextDue();
-      if (due === undefined || due > now) return;
-      for (const command of this.engine.due(now, DUE_A_TURN)) outcome.add(this.engine.process(command, now));
-    } catch (error) {
-      this.options.tell(`Expected the engine to carry out what is due, but it failed: ${text(error)}`);
-      this.noDueBefore = now + RETRY_DUE_MS;
-      outcome.isBroken = true;
-    }
-  }
-
-  private carryOutOffers(now: number, outcome: Outcome): Issue[] {
-    for (let round = 0; round < OFFER_ROUNDS && !outcome.isBroken; round++) {
-      const types = outcome.takeJobTypes();
-      if (types.size === 0) return [];
-      for (const issue of this.offers.commandsFor(types)) if (!this.carryOut(issue, now, outcome)) return [issue];
-    }
-    return [];
-  }
-
-  private finish(outcome: Outcome, failed: readonly Issue[]): void {
-    try {
-      if (outcome.lines.length > 0) this.options.log.append(outcome.lines);
-    } catch (error) {
-      this.undo(outcome, error);
-    }
-    this.isWell = !outcome.isBroken;
-    if (outcome.isBroken) [this.engine, this.sequences] = this.recall();
-    for (const reply of outcome.replies) this.answer(reply);
-    for (const issue of failed)
+    this.isWell = !turn.isBroken;
+    if (turn.isBroken) this.memory = RememberedEngine.from(this.options.log, this.options.engines);
+    for (const reply of turn.replies) this.asked.answer(reply);
+    for (const issue of turn.failed)
       issue.refuse(
         new Refused(
           'failed',
           `Expected ${issue.command.valueType} ${issue.command.intent} to be carried out, but the engine failed`,
         ),
       );
-    if (outcome.lines.length > 0 && this.isWell) this.committed(outcome.stored);
+    if (turn.lines.length > 0 && this.isWell) this.committed(turn.stored);
     if (this.options.log.bytesSinceSnapshot > (this.options.snapshotBytes ?? SNAPSHOT_BYTES)) this.keepSnapshot();
-    this.goOn(outcome);
+    this.goOn(turn);
   }
 
   /** The log did not take the records: nobody hears of them, and the engine forgets them. */
-  private undo(outcome: Outcome, error: unknown): void {
-    this.options.tell(`Expected the log to take ${outcome.lines.length} records, but it failed: ${text(error)}`);
-    outcome.isBroken = true;
+  private undo(turn: Turn, error: unknown): void {
+    this.options.tell(`Expected the log to take ${turn.lines.length} records, but it failed: ${messageOf(error)}`);
+    turn.isBroken = true;
     const refusal =
       error instanceof DiskFull
         ? Refused.asFull()
-        : new Refused('failed', `Expected the records to become durable, but the log refused them: ${text(error)}`);
-    for (const reply of outcome.replies) this.refuse(reply, refusal);
-    outcome.replies.length = 0;
+        : new Refused('failed', `Expected the records to become durable, but the log refused them: ${messageOf(error)}`);
+    for (const reply of turn.replies) this.asked.refuse(reply, refusal);
+    turn.replies.length = 0;
     if (error instanceof DiskFull) this.waitForRoom();
   }
 
@@ -223,63 +176,29 @@ export class Turns {
     for (const issue of this.waiting.splice(0)) issue.refuse(refusal);
   }
 
-  private goOn(outcome: Outcome): void {
+  private goOn(turn: Turn): void {
     if (this.isFull) return;
-    const types = outcome.takeJobTypes();
+    const types = turn.takeJobTypes();
     if (types.size > 0) for (const issue of this.offers.commandsFor(types)) this.waiting.push(issue);
     if (this.waiting.length > 0) this.wake();
     else this.armTimer();
   }
 
-  private answer({ requestId, record }: Reply): void {
-    const issue = this.asked.get(requestId);
-    if (!issue) return;
-    this.asked.delete(requestId);
-    issue.answer(record);
-  }
-
-  private refuse({ requestId }: Reply, refusal: Refused): void {
-    this.asked.get(requestId)?.refuse(refusal);
-    this.asked.delete(requestId);
-  }
-
   private armTimer(): void {
     clearTimeout(this.timer);
-    const due = this.engine.nextDue();
+    const due = this.memory.engine.nextDue();
     if (due === undefined) return;
     const wait = Math.max(due, this.noDueBefore) - this.options.clock.now();
     this.timer = setTimeout(() => this.wake(), Math.min(Math.max(wait, 0), TIMER_MS_MAX));
   }
 
-  /** The engine as the log remembers it: the last snapshot and all records since. */
-  private recall(): [EngineCore, Sequences] {
-    const { log, engines } = this.options;
-    const snapshot = log.snapshot();
-    const engine = snapshot ? engines.restore(snapshot.engine, log.evicted) : engines.empty(log.evicted);
-    const sequences = snapshot ? Sequences.from(snapshot.sequences) : Sequences.fresh();
-    for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
-      for (const stored of readLines(turn.lines)) {
-        sequences.saw(stored);
-        engine.apply(stored.record);
-      }
-    }
-    return [engine, sequences];
-  }
-
-  /** A snapshot only shortens the next start: without it the turns since the last one are read again. */
   private keepSnapshot(): void {
-    const { log, isExporting, tell } = this.options;
+    const { log, isExporting, tell, eviction = EVICTION } = this.options;
     if (log.bytesSinceSnapshot === 0 || log.inDoubt) return;
     try {
-      const snapshot = this.engine.snapshot(this.options.eviction ?? EVICTION);
-      log.keepSnapshot(snapshot, this.sequences.toText(), isExporting);
-      this.engine.letGo(snapshot);
+      this.memory.keepSnapshot(log, eviction, isExporting);
     } catch (error) {
-      tell(`Expected the log to take a snapshot, but it failed: ${text(error)}`);
+      tell(`Expected the log to take a snapshot, but it failed: ${messageOf(error)}`);
     }
   }
-}
-
-function text(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import { status } from '@grpc/grpc-js';
+import { messageOf } from '@libs/base';
 
 import { EngineAway, EngineRefused } from './zeebe';
 
@@ -15,7 +16,7 @@ const final = new Set<number>([
 
 /** Turns what a call threw into one of the port's two errors. */
 export function outcomeOf(call: string, error: unknown): EngineAway | EngineRefused {
-  const message = `Expected ${call} to be answered, but: ${error instanceof Error ? error.message : String(error)}`;
+  const message = `Expected ${call} to be answered, but: ${messageOf(error)}`;
   const code = codeOf(error);
   return code !== undefined && final.has(code)
     ? new EngineRefused(message, { cause: error })

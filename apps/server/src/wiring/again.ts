@@ -1,3 +1,4 @@
+import { messageOf } from '@libs/base';
 import { Logger } from '@nestjs/common';
 
 export interface Closing {
@@ -14,7 +15,7 @@ export function again(everyMs: number, work: () => Promise<unknown>): Closing {
     try {
       await work();
     } catch (error) {
-      log.warn(error instanceof Error ? error.message : String(error));
+      log.warn(messageOf(error));
     }
     if (isOpen) timer = setTimeout(() => (running = turn()), everyMs);
   };

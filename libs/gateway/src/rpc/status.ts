@@ -1,4 +1,5 @@
 import { status as codes, type ServiceError, Metadata } from '@grpc/grpc-js';
+import { messageOf } from '@libs/base';
 import type { EngineRecord } from '@libs/engine';
 
 import { Refused } from '../issue';
@@ -63,7 +64,7 @@ export function ofError(error: unknown): CallStatus {
       ],
       error.message,
     );
-  return new CallStatus(codes.INTERNAL, error instanceof Error ? error.message : String(error));
+  return new CallStatus(codes.INTERNAL, messageOf(error));
 }
 
 export function invalid(message: string): CallStatus {

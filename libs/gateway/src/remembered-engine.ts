@@ -1,0 +1,34 @@
+import type { EvictionBounds } from '@libs/engine';
+
+import type { DurableLog } from './durable-log';
+import type { EngineCore, EngineMaker } from './engine-seam';
+import { readLines } from './log-lines';
+import { Sequences } from './sequences';
+
+/** The engine as the log remembers it: the last snapshot and all records since. */
+export class RememberedEngine {
+  private constructor(
+    readonly engine: EngineCore,
+    readonly sequences: Sequences,
+  ) {}
+
+  static from(log: DurableLog, engines: EngineMaker): RememberedEngine {
+    const snapshot = log.snapshot();
+    const engine = snapshot ? engines.restore(snapshot.engine, log.evicted) : engines.empty(log.evicted);
+    const sequences = snapshot ? Sequences.from(snapshot.sequences) : Sequences.fresh();
+    for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
+      for (const stored of readLines(turn.lines)) {
+        sequences.saw(stored);
+        engine.apply(stored.record);
+      }
+    }
+    return new RememberedEngine(engine, sequences);
+  }
+
+  /** A snapshot only shortens the next start: without it the turns since the last one are read again. */
+  keepSnapshot(log: DurableLog, bounds: EvictionBounds, isExporting: boolean): void {
+    const snapshot = this.engine.snapshot(bounds);
+    log.keepSnapshot(snapshot, this.sequences.toText(), isExporting);
+    this.engine.letGo(snapshot);
+  }
+}
