@@ -69,6 +69,10 @@ class PostedBulk implements Bulk {
 
   constructor(private readonly post: (body: Buffer) => Promise<void>) {}
 
+  get bytes(): number {
+    return this.body.length;
+  }
+
   add(stored: Stored): void {
     const { position, timestamp, valueType } = stored.record;
     const index = `zeebe-record_${valueType.toLowerCase().replaceAll('_', '-')}_${BROKER_VERSION}_${this.day(timestamp)}`;

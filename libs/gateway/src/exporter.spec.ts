@@ -2,7 +2,7 @@ import type { EngineRecord } from '@libs/engine';
 import { newFolder } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
-import { type Bulk, BULK_RECORDS_MAX, Exporter, type Outlet } from './exporter';
+import { type Bulk, BULK_BYTES_MAX, BULK_RECORDS_MAX, Exporter, type Outlet } from './exporter';
 import { LineWriter, readLines, type Stored } from './log-lines';
 
 /** A line of the log, told apart by its intent. */
@@ -26,6 +26,9 @@ function outletTo(take: (records: readonly Stored[]) => Promise<void>): Outlet {
     return {
       get size() {
         return records.length;
+      },
+      get bytes() {
+        return records.reduce((sum, stored) => sum + JSON.stringify(stored).length, 0);
       },
       add: (stored) => void records.push(stored),
       send: () => take(records),
@@ -93,6 +96,23 @@ describe('The exporter', () => {
       [1, 1],
     ]);
     expect(log.exportedTurn).toBe(2);
+  });
+
+  it('sends large records a few at a time', async () => {
+    const sizes: number[] = [];
+    const exporter = new Exporter(
+      log,
+      outletTo(async (records) => void sizes.push(records.length)),
+      silent,
+    );
+    const large = 'x'.repeat(BULK_BYTES_MAX / 2);
+    log.append([1, 2, 3].map((n) => line(`${n}${large}`)));
+
+    exporter.wake();
+    await exporter.close();
+
+    expect(sizes).toEqual([2, 1]);
+    expect(log.exportedTurn).toBe(1);
   });
 
   it('sends together all that has come while a bulk was on its way', async () => {

@@ -5,13 +5,16 @@ import type { Stored } from './log-lines';
 import type { RecordFilter } from './options';
 import { OutgoingRecords } from './outgoing-records';
 
+/** As the settings `bulk.size` and `bulk.memoryLimit` of Zeebe's exporter; the record that reaches the second still goes along. */
 export const BULK_RECORDS_MAX = 1_000;
+export const BULK_BYTES_MAX = 10 * 1024 * 1024;
 const BACKOFF_MS_MIN = 50;
 const BACKOFF_MS_MAX = 5_000;
 
 /** Records on their way out together, oldest first. */
 export interface Bulk {
   readonly size: number;
+  readonly bytes: number;
   add(stored: Stored): void;
   /** Resolves when they are kept there; may be called again when they were not. */
   send(): Promise<void>;
@@ -74,7 +77,7 @@ export class Exporter {
   }
 
   private fill(): void {
-    while (this.filling.size < BULK_RECORDS_MAX) {
+    while (this.filling.size < BULK_RECORDS_MAX && this.filling.bytes < BULK_BYTES_MAX) {
       const stored = this.outgoing.next();
       if (!stored) return;
       this.filling.add(stored);

@@ -137,6 +137,7 @@ function outletTo(exporter: ExporterOptions): Outlet {
 }
 
 class HandedBulk implements Bulk {
+  bytes = 0;
   private readonly json = new RecordJson();
   private readonly lines: string[] = [];
 
@@ -147,7 +148,9 @@ class HandedBulk implements Bulk {
   }
 
   add(stored: Stored): void {
-    this.lines.push(this.json.of(stored));
+    const line = this.json.of(stored);
+    this.lines.push(line);
+    this.bytes += Buffer.byteLength(line);
   }
 
   send(): Promise<void> {
