@@ -11,7 +11,7 @@ const LOOKS_IN_VAIN_MAX = 2_000;
 /** So few that what a start has to read back does not grow from kill to kill. */
 const OPEN_JOBS_MAX = 150;
 /** So small that brokers are killed while they keep a snapshot, too. */
-const SNAPSHOT_BYTES = 256 * 1024;
+const SNAPSHOT_BYTES = 128 * 1024;
 /** So few stay in memory that what is done next has often left it. */
 const EVICTION = { casesKept: 20, atOnceMax: 1_000 };
 

@@ -23,7 +23,7 @@ import { Turns } from './turns';
 
 /** One in so many crashes is tried; `npm run prove -- every-write` tries all. */
 const ONE_IN = Number(process.env['WEIR_CRASH_ONE_IN'] ?? 9);
-const SNAPSHOT_BYTES = 2_000;
+const SNAPSHOT_BYTES = 1_000;
 const NOTES_MAX = 10_000;
 
 /** A moment at which the process may die: a durable write, with the disk and the engine before and after it. */
