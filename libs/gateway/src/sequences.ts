@@ -13,7 +13,7 @@ const INTERNAL: ReadonlySet<string> = new Set([
   'MESSAGE_CORRELATION',
 ]);
 
-/** Says which records lie in the log, and counts, as Zeebe does, the exported ones of each value type. */
+/** Gives each record its number among those of its value type, as Zeebe counts them: which stay inside have none, others need not be kept at all. */
 export class Sequences {
   private constructor(private readonly sequences: Map<string, number>) {}
 
