@@ -7,7 +7,8 @@ export type Document = Record<string, unknown> & WithMembers;
 /** Variables by name, each as JSON text: nothing is lost on the way. */
 export type Texts = readonly (readonly [name: string, text: string])[];
 
-export type ProcessInstanceValue = {
+/** Never changed: what an element says again is the same value, and the log and the export lean on that. */
+export type ProcessInstanceValue = Readonly<{
   bpmnElementType: string;
   elementId: string;
   bpmnProcessId: string;
@@ -19,7 +20,7 @@ export type ProcessInstanceValue = {
   parentProcessInstanceKey: number;
   parentElementInstanceKey: number;
   tenantId: string;
-};
+}>;
 
 export type VariableValue = {
   name: string;
