@@ -80,17 +80,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     closers.push(() => turns.close());
 
     let port = options.port;
-    const calls = {
-      ...topology(options.host, () => port),
-      ...deployments(turns),
-      ...processInstances(turns),
-      ...activations(turns, offers),
-      ...jobs(turns),
-      ...messages(turns),
-      ...incidents(turns),
-      ...decisions(turns),
-      ...modifications(turns),
-    };
+    const calls = callsOf(turns, offers, { host: options.host, port: () => port });
     const server = await GatewayServer.open({
       host: options.host,
       port: options.port,
@@ -110,6 +100,20 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
     await closeAll();
     throw error;
   }
+}
+
+function callsOf(turns: Turns, offers: JobOffers, { host, port }: { host: string; port: () => number }) {
+  return {
+    ...topology(host, port),
+    ...deployments(turns),
+    ...processInstances(turns),
+    ...activations(turns, offers),
+    ...jobs(turns),
+    ...messages(turns),
+    ...incidents(turns),
+    ...decisions(turns),
+    ...modifications(turns),
+  };
 }
 
 function clockOf(options: BrokerOptions, log: DurableLog, parts: BrokerParts): BrokerClock {

@@ -38,39 +38,14 @@ export function AuditPage() {
         <h1>{t('area.audit')}</h1>
         <span className="sub">{t('audit.what')}</span>
       </div>
-      <div className="filters" role="search">
-        <Segmented
-          value={search.action ?? ''}
-          onChange={(action) => change({ action: String(action) })}
-          options={actions.map((value) => ({ value, label: t(`audit.only.${value.split('/')[0] || 'all'}`) }))}
-        />
-        <Typed label={t('word.caseNo')} value={search.caseNo} change={(caseNo) => change({ caseNo })} />
-        <DayField label={t('cases.from')} value={search.from ?? ''} change={(from) => change({ from })} />
-        <span className="muted">–</span>
-        <DayField label={t('cases.to')} value={search.to ?? ''} change={(to) => change({ to })} />
-      </div>
+      <Filters search={search} change={change} />
       <Panel query={query} rows={10}>
         {({ rows, total }) =>
           rows.length === 0 ? (
             <p className="quiet-empty">{t('audit.none')}</p>
           ) : (
             <>
-              <table className="grid audit" aria-rowcount={total}>
-                <thead>
-                  <tr>
-                    <th>{t('audit.when')}</th>
-                    <th>{t('audit.who')}</th>
-                    <th>{t('audit.did')}</th>
-                    <th>{t('audit.subject')}</th>
-                    <th>{t('word.reason')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map((row, at) => (
-                    <Row key={`${row.subject} ${row.no} ${at}`} row={row} />
-                  ))}
-                </tbody>
-              </table>
+              <Rows rows={rows} total={total} />
               {total > PAGE ? (
                 <Pagination
                   size="small"
@@ -87,6 +62,47 @@ export function AuditPage() {
         }
       </Panel>
     </div>
+  );
+}
+
+function Filters({ search, change }: { search: AuditFilter; change: (some: AuditFilter) => void }) {
+  const { t } = useTranslation();
+
+  return (
+    <div className="filters" role="search">
+      <Segmented
+        value={search.action ?? ''}
+        onChange={(action) => change({ action: String(action) })}
+        options={actions.map((value) => ({ value, label: t(`audit.only.${value.split('/')[0] || 'all'}`) }))}
+      />
+      <Typed label={t('word.caseNo')} value={search.caseNo} change={(caseNo) => change({ caseNo })} />
+      <DayField label={t('cases.from')} value={search.from ?? ''} change={(from) => change({ from })} />
+      <span className="muted">–</span>
+      <DayField label={t('cases.to')} value={search.to ?? ''} change={(to) => change({ to })} />
+    </div>
+  );
+}
+
+function Rows({ rows, total }: { rows: readonly AuditRow[]; total: number }) {
+  const { t } = useTranslation();
+
+  return (
+    <table className="grid audit" aria-rowcount={total}>
+      <thead>
+        <tr>
+          <th>{t('audit.when')}</th>
+          <th>{t('audit.who')}</th>
+          <th>{t('audit.did')}</th>
+          <th>{t('audit.subject')}</th>
+          <th>{t('word.reason')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <Row key={`${row.subject} ${row.no} ${at}`} row={row} />
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -1,17 +1,17 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { usePerson } from '../../api/people';
 import { type TaskRow, tasksQuery } from '../../api/tasks';
 import { useShowsCase } from '../../parts/case-on-screen';
-import { Key } from '../../parts/key';
 import { useKeys } from '../../parts/keys';
 import { setServerTime, useNow } from '../../parts/now';
 import { Panel } from '../../parts/panel';
+import { InboxHead } from './inbox-head';
 import { inView, type View, views } from './order';
 import { TaskList } from './task-list';
 import { TaskDetail } from './task-detail';
@@ -73,19 +73,7 @@ export function InboxPage() {
   return (
     <div className={taskId ? 'inbox with-task' : 'inbox'}>
       <section className="inbox-list" aria-label={t('area.inbox')}>
-        <div className="inbox-head">
-          <Segmented
-            value={view}
-            onChange={(next) => void navigate({ to: '/inbox', search: next === 'group' ? {} : { view: String(next) } })}
-            options={views.map((value) => ({ value, label: `${t(`inbox.view.${value}`)} ${inView(tasks, value, person, now).length}` }))}
-          />
-          {fresh > 0 ? (
-            <Button size="small" onClick={show}>
-              {t('inbox.fresh', { n: fresh })} <Key>.</Key>
-            </Button>
-          ) : null}
-          {(query.data?.lagMs ?? 0) > 3_000 ? <span className="faint">{t('inbox.lag', { s: Math.round((query.data?.lagMs ?? 0) / 1000) })}</span> : null}
-        </div>
+        <InboxHead tasks={tasks} view={view} fresh={fresh} show={show} lagMs={query.data?.lagMs ?? 0} />
         <Panel query={query} rows={10}>
           {() => <TaskList rows={rows} active={taskId} done={done?.row.taskId} personId={person?.id} open={open} view={view} />}
         </Panel>
