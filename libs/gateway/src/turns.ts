@@ -16,7 +16,7 @@ const TIMER_MS_MAX = 60_000;
 const RETRY_DUE_MS = 1_000;
 const RETRY_DISK_MS = 1_000;
 /** Seldom enough that those who ask meanwhile do not notice: eight times as often, and the p99 of calls beside hostile expressions trebled. */
-export const SNAPSHOT_BYTES = 32 * 1024 * 1024;
+export const SNAPSHOT_BYTES = 64 * 1024 * 1024;
 
 /** More than begin between two snapshots: a complaint that waits has written about 30 kB. */
 const EVICTION: EvictionBounds = { casesKept: 2_000, atOnceMax: 10_000 };
