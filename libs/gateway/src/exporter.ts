@@ -68,11 +68,11 @@ export class Exporter {
     this.isClosed = true;
     this.wakeUp();
     await this.done;
-    while (this.hasLeaving()) if (!(await this.isSent())) return;
+    while (this.prepareLeaving()) if (!(await this.sendLeaving())) return;
   }
 
   private async run(): Promise<void> {
-    while (!this.isClosed && this.hasLeaving()) if (!(await this.isSent())) await this.pause();
+    while (!this.isClosed && this.prepareLeaving()) if (!(await this.sendLeaving())) await this.pause();
     if (!this.isClosed) this.keepPosition();
   }
 
@@ -85,7 +85,7 @@ export class Exporter {
   }
 
   /** Whether a bulk is to be sent: one that was refused, or what has been filled since. */
-  private hasLeaving(): boolean {
+  private prepareLeaving(): boolean {
     if (this.leaving) return true;
     this.fill();
     const upToTurn = this.outgoing.readTurn;
@@ -98,7 +98,8 @@ export class Exporter {
     return true;
   }
 
-  private async isSent(): Promise<boolean> {
+  /** Whether it was taken. */
+  private async sendLeaving(): Promise<boolean> {
     if (!this.leaving) return true;
     const { bulk, upToTurn } = this.leaving;
     try {
@@ -115,7 +116,7 @@ export class Exporter {
     return true;
   }
 
-  /** Why a failure only is told: the position is kept with the next turn too, and what went out twice is told apart by it. */
+  /** Why a failure only is told: the position is kept with a later turn too, and what went out twice is told apart by it. */
   private keepPosition(): void {
     try {
       this.log.keepExported();

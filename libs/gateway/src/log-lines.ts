@@ -26,7 +26,7 @@ const AS_BEFORE = 0;
  * A line is `[position, source, key, time, sequence, value type, intent, value]`; a rejection adds its type and reason.
  *
  * Keys are near (`near-key.ts`). A time of 0 is the time of the line before in the same turn, a value of 0 the value of the
- * last element's line before: they are half of a turn. So the lines of a turn are written by one writer and read together.
+ * last element's line before. So the lines of a turn are written by one writer and read together.
  */
 export class LineWriter {
   private time = AS_BEFORE;

@@ -36,7 +36,7 @@ export class Turn {
 
   /** Answers those that were not begun. */
   carryOut(issues: readonly Issue[]): readonly Issue[] {
-    for (const [at, issue] of issues.entries()) if (!this.isCarriedOut(issue)) return issues.slice(at + 1);
+    for (const [at, issue] of issues.entries()) if (!this.carryOutOne(issue)) return issues.slice(at + 1);
     return [];
   }
 
@@ -70,7 +70,7 @@ export class Turn {
     return types;
   }
 
-  private isCarriedOut(issue: Issue): boolean {
+  private carryOutOne(issue: Issue): boolean {
     const { memory, asked } = this.parts;
     const requestId = asked.add(issue);
     try {
