@@ -114,8 +114,8 @@ function countedAtOnce(first: number, last: number, { run }: Env): readonly Feel
   run.step(1 + Math.abs(last - first));
   const step = first < last ? 1 : -1;
   const numbers: FeelValue[] = [];
-  for (let at = first; at !== last; at += step) numbers.push(at);
-  numbers.push(last);
+  numbers.length = 1 + Math.abs(last - first);
+  for (let place = 0; place < numbers.length; place += 1) numbers[place] = first + step * place;
   return numbers;
 }
 

@@ -49,7 +49,7 @@ export class Junction {
 
   /** Whether what comes next can still change the value. */
   isOpenAfter(value: FeelValue): boolean {
-    this.run.step();
+    this.run.step(2);
     if (value === this.decisive) {
       this.value = value;
       return false;

@@ -54,7 +54,7 @@ function placesOf(match: FeelValue, list: readonly FeelValue[], run: Run): reado
 }
 
 function inserted(item: FeelValue, list: readonly FeelValue[], at: number, run: Run): readonly FeelValue[] {
-  run.step(list.length >> 3);
+  run.step(list.length >> 2);
   const items = list.slice();
   items.splice(Math.max(0, at), 0, item);
   return items;

@@ -27,6 +27,7 @@ function flat(items: readonly FeelValue[], into: FeelValue[], run: Run, depth = 
 
 function joined([list = null, delimiter = null, prefix = null, suffix = null]: readonly FeelValue[], run: Run) {
   if (!isList(list)) return undefined;
+  run.step(2 * list.length);
   if (!list.every((item): item is string | null => item === null || typeof item === 'string')) {
     return new Refusal(`expected a list of strings but found 'List(${list.map((item) => textOf(item, run)).join(', ')})'`);
   }
@@ -36,7 +37,6 @@ function joined([list = null, delimiter = null, prefix = null, suffix = null]: r
   const texts = list.filter((item) => item !== null);
   const length = texts.reduce((total, text) => total + text.length + between.length, before.length + after.length);
   run.text(length);
-  run.step(2 * texts.length);
   run.characters(length);
   return before + texts.join(between) + after;
 }

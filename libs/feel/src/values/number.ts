@@ -160,7 +160,7 @@ export function toScale(x: FeelNumber, scale: number, rounding: Rounding): FeelN
 }
 
 export function numberText(value: FeelNumber): string {
-  return typeof value === 'bigint' ? value.toString() : toDecimal(value).toString();
+  return typeof value === 'bigint' || Number.isSafeInteger(value) ? value.toString() : toDecimal(value).toString();
 }
 
 /** The same text for equal numbers, however many zeros they remember. */

@@ -35,9 +35,9 @@ export function weigh(value: FeelValue, run: Run, depth = 0): void {
     weigh(value.start, run, depth + 1);
     weigh(value.end, run, depth + 1);
   } else if (isContext(value)) {
-    for (const [key, entry] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       run.step(NODE + (key.length >> 3));
-      weigh(entry, run, depth + 1);
+      weigh(value[key] ?? null, run, depth + 1);
     }
   } else run.step(TEMPORAL);
 }
