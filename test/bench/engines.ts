@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { brokerNodeOptions } from '@libs/gateway';
+
 import { freePorts } from '../support/ports';
 import { Program, root } from '../support/program';
 import { startZeebe } from '../support/zeebe';
@@ -27,7 +29,7 @@ export async function engineProgram(folder: string): Promise<{ program: Program;
   const program = new Program(
     {
       file: process.execPath,
-      args: [join(root, 'dist/apps/cli/src/main.js'), 'engine', ...ports, '--data', join(folder, 'engine')],
+      args: [...brokerNodeOptions, join(root, 'dist/apps/cli/src/main.js'), 'engine', ...ports, '--data', join(folder, 'engine')],
       env: {},
       log: join(folder, 'engine.log'),
     },

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 
+import { brokerNodeOptions } from '../src/node-options';
 import type { BrokerProcessOptions } from './broker-process';
 
 export interface KillableOptions extends BrokerProcessOptions {
@@ -24,7 +25,9 @@ export class KillableBroker {
   static prepare(folder: string, { nodeOptions = [], ...options }: KillableOptions = {}): () => Promise<KillableBroker> {
     const program = [join(__dirname, 'source-thread.cjs'), join(__dirname, 'broker-process.ts')];
     const args = [folder, JSON.stringify(options)];
-    const child = spawn(process.execPath, [...nodeOptions, ...program, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [...brokerNodeOptions, ...nodeOptions, ...program, ...args], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const ended = once(child, 'exit').then(() => Promise.reject(new Error('Expected the broker to start, but it ended')));
     ended.catch(() => undefined);
     return async () => {
