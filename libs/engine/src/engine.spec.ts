@@ -87,7 +87,7 @@ describe('The engine', () => {
 
   it('refuses a snapshot of another format', () => {
     expect(() => Engine.restore(new TextEncoder().encode('{"format":0}'))).toThrow(
-      'Expected a snapshot of format 4, but it is of format 0',
+      'Expected a snapshot of format 5, but it is of format 0',
     );
   });
 });

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { diagram, element, flow, message, Player, serviceTask, timer } from '@libs/engine/testing';
+import { diagram, element, flow, message, Player, serviceTask, timer, zeebe } from '@libs/engine/testing';
 
 import { Engine } from './engine';
 import { parseExactJson } from './exact-json';
 
-/** As the format before this one kept `played()`. */
-const THIRD = readFileSync(join(__dirname, '../testing/snapshot-of-format-3.json'));
+/** As an earlier format kept `played()`. */
+const ofFormat = (format: number) => readFileSync(join(__dirname, `../testing/snapshot-of-format-${format}.json`));
 
 const path = (from: string, to: string) => flow(from, to, undefined, `${from}-${to}`);
 
@@ -62,13 +62,30 @@ describe('A snapshot', () => {
       content: diagram({ p: [element('startEvent', 'start'), serviceTask('a'), flow('start', 'a')] }),
     });
 
-    expect(textOf(plain.engine)).toMatch(/^\{"format":4,/);
+    expect(textOf(plain.engine)).toMatch(/^\{"format":5,/);
     plain.publish('m', 'k', parseExactJson('{"x":1.0}') as Record<string, unknown>, 60_000);
-    expect(textOf(plain.engine)).toMatch(/^~\{"format":4,.*"x":1\.0/);
+    expect(textOf(plain.engine)).toMatch(/^~\{"format":5,.*"x":1\.0/);
   });
 
-  it('of format 3 is read, and is the same state', () => {
-    expect(THIRD.toString('utf8')).toMatch(/^\{"format":3,/);
-    expect(withoutDiagram(textOf(Engine.restore(THIRD)))).toBe(withoutDiagram(textOf(played().engine)));
+  it.each([3, 4])('of format %i is read, and is the same state', (format) => {
+    const earlier = ofFormat(format);
+
+    expect(earlier.toString('utf8')).toMatch(`{"format":${format},`);
+    expect(withoutDiagram(textOf(Engine.restore(earlier)))).toBe(withoutDiagram(textOf(played().engine)));
+  });
+
+  it('says once what many incidents say', () => {
+    const player = new Player();
+    const failing = zeebe('script', { expression: `= assert(${'x'.repeat(500)}, false)`, resultVariable: 'y' });
+    const [start, script] = [element('startEvent', 'start'), element('scriptTask', 'script', { extensions: failing })];
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: [start, script, path('start', 'script')] }) });
+    for (let count = 0; count < 20; count += 1) player.create('p');
+    const messages = player.events('INCIDENT', 'CREATED').map(({ value }) => value['errorMessage']);
+    expect(messages).toHaveLength(20);
+    expect(new Set(messages).size).toBe(1);
+
+    const told = textOf(player.engine).split(JSON.stringify(messages[0])).length - 1;
+    expect(told).toBe(1);
+    expect(textOf(Engine.restore(player.engine.snapshot().state))).toBe(textOf(player.engine));
   });
 });

@@ -5,14 +5,16 @@ import { stateOver } from './eviction/state-over';
 import { markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
 import { pairKey, type StartSubscription, type State, type StoredMessage, type Trigger } from './state/state';
 import { type CaseParts, restoreCases, type StoredCases, storedCases } from './stored-cases';
+import { restoredIncidents, type StoredIncidents, storedIncidents } from './stored-incidents';
 import { ofThirdFormat, type ThirdFormat } from './stored-instance';
 
-/** 3: every field with its name. 4: what there is most of lies there without names. */
-const FORMAT = 4;
+/** 3: every field with its name. 4: what there is most of lies there without names. 5: what incidents say stands there once. */
+const FORMAT = 5;
 const THIRD_START = '{"format":3,';
 
-interface Snapshot extends StoredCases {
+interface Snapshot extends Omit<StoredCases, 'incidents'> {
   readonly format: number;
+  readonly incidents: StoredIncidents;
   readonly position: number;
   readonly lastKey: number;
   readonly resources: readonly {
@@ -46,6 +48,7 @@ export function writeSnapshot(state: State, cases: CaseParts): Uint8Array {
       ...[...state.forms].map(([key, value]) => ({ valueType: 'FORM' as const, key, value })),
     ],
     ...storedCases(cases),
+    incidents: storedIncidents(cases.incidents),
     highestProcess: [...state.highestProcess],
     highestForm: [...state.highestForm],
     startMessages: [...state.startMessages.values()].flatMap((subscriptions) => [...subscriptions.values()]),
@@ -81,7 +84,7 @@ export function readSnapshot(bytes: Uint8Array, evicted: EvictedCases): State {
       value,
     });
   }
-  restoreCases(state, snapshot);
+  restoreCases(state, { ...snapshot, incidents: restoredIncidents(snapshot.incidents) });
   for (const { key, value, correlatedTo } of snapshot.messages)
     restoreMessage(state, { key, value, correlatedTo: new Set(correlatedTo) });
   for (const [id, version] of snapshot.highestProcess) state.highestProcess.set(id, version);
@@ -95,10 +98,23 @@ export function readSnapshot(bytes: Uint8Array, evicted: EvictedCases): State {
   return state;
 }
 
+type FourthFormat = Omit<Snapshot, 'incidents'> & Pick<StoredCases, 'incidents'>;
+
 function read(text: string): Snapshot {
-  if (!text.startsWith(THIRD_START)) return parseMarkedJson(text) as Snapshot;
-  const third = parseExactJson(text) as Omit<Snapshot, keyof ThirdFormat> & ThirdFormat;
-  return { ...third, ...ofThirdFormat(third), format: FORMAT };
+  if (text.startsWith(THIRD_START)) {
+    const third = parseExactJson(text) as Omit<FourthFormat, keyof ThirdFormat> & ThirdFormat;
+    return ofFourthFormat({ ...third, ...ofThirdFormat(third) });
+  }
+  const snapshot = parseMarkedJson(text) as Snapshot | FourthFormat;
+  return isFourth(snapshot) ? ofFourthFormat(snapshot) : snapshot;
+}
+
+function isFourth(snapshot: Snapshot | FourthFormat): snapshot is FourthFormat {
+  return snapshot.format === 4;
+}
+
+function ofFourthFormat(fourth: FourthFormat): Snapshot {
+  return { ...fourth, incidents: storedIncidents(fourth.incidents), format: FORMAT };
 }
 
 function restoreMessage(state: State, message: StoredMessage): void {

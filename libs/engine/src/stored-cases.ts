@@ -1,5 +1,5 @@
 import { compensationSubscription } from './apply/compensation';
-import { messageSubscription, signalSubscription, timer } from './apply/waiting';
+import { keepIncident, messageSubscription, signalSubscription, timer } from './apply/waiting';
 import type { CompensationSubscriptionValue, SignalSubscriptionValue, TimerValue } from './record-values';
 import { type ElementInstance, type Incident, type Job, type MessageSubscription, type State } from './state/state';
 import { restoreInstance, restoreJob, type StoredInstance, storedInstance, type StoredJob, storedJob } from './stored-instance';
@@ -56,7 +56,7 @@ export function storedCases(parts: CaseParts): StoredCases {
 export function restoreCases(state: State, stored: StoredCases): void {
   for (const instance of stored.instances) restoreInstance(state, instance);
   for (const job of stored.jobs) restoreJob(state, job);
-  for (const incident of stored.incidents) state.incidents.set(incident.key, incident);
+  for (const incident of stored.incidents) keepIncident(state, incident);
   for (const [key, value] of stored.timers) timer.CREATED(state, key, value);
   for (const [key, value] of stored.signals) signalSubscription.CREATED(state, key, value);
   for (const subscription of stored.subscriptions) restoreSubscription(state, subscription);

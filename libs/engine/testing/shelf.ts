@@ -8,6 +8,8 @@ import {
   type Snapshot,
 } from '@libs/engine';
 
+import { restoredIncidents, type StoredIncidents } from '../src/stored-incidents';
+
 /** Whatever waits leaves, however short it has waited. */
 export const EVERYBODY: EvictionBounds = { casesKept: 0, atOnceMax: Infinity };
 
@@ -64,7 +66,8 @@ export class Shelf implements EvictedCases {
 
 /** The engine's state with all its cases, evicted or not, as an object that does not tell which are: whatever has a key is in its order. */
 export function wholeState(engine: Engine, evicted: Iterable<Uint8Array>): Record<string, unknown> {
-  const whole = parsed(engine.snapshot().state) as Record<string, unknown>;
+  const { incidents, ...others } = parsed(engine.snapshot().state) as Record<string, unknown> & { incidents: StoredIncidents };
+  const whole: Record<string, unknown> = { ...others, incidents: restoredIncidents(incidents) };
   for (const body of evicted) {
     const [, parts] = parsed(body) as [number, Record<string, unknown[]>];
     for (const [name, items] of Object.entries(parts)) {

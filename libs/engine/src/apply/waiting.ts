@@ -7,7 +7,7 @@ import type {
   SignalSubscriptionValue,
   TimerValue,
 } from '../record-values';
-import { type MessageSubscription, pairKey, type ProcessSubscription, type State } from '../state/state';
+import { type Incident, type MessageSubscription, pairKey, type ProcessSubscription, type State } from '../state/state';
 import { offerAgain } from './jobs';
 import { forgetFlows } from './process-instance';
 
@@ -71,9 +71,13 @@ export const processEvent: Record<string, (state: State, key: number, value: Pro
   },
 };
 
+export function keepIncident(state: State, { key, value }: Incident): void {
+  state.incidents.set(key, { key, value: { ...value, errorMessage: state.incidentTexts.once(value.errorMessage) } });
+}
+
 export const incident: Record<string, (state: State, key: number, value: IncidentValue) => void> = {
   CREATED(state, key, value) {
-    state.incidents.set(key, { key, value });
+    keepIncident(state, { key, value });
     const instance = state.instances.get(value.elementInstanceKey);
     if (instance) instance.incidentKey = key;
     // Nobody can take the job until the incident is resolved.

@@ -23,6 +23,7 @@ import { noteNames } from '../eviction/evicted-cases';
 import type { WayBack } from '../eviction/way-back';
 import { FIRST_KEY } from '../records';
 import { type Due, DueQueue } from './due-queue';
+import { SharedTexts } from './shared-texts';
 
 const STALE_MAX = 1_000;
 
@@ -150,6 +151,8 @@ export class State {
   readonly instances: CaseMap<ElementInstance>;
   readonly jobs: CaseMap<Job>;
   readonly incidents: CaseMap<Incident>;
+  /** What incidents say. */
+  readonly incidentTexts = new SharedTexts();
   readonly timers: CaseMap<TimerValue>;
   /** Those of them that begin processes. */
   readonly startTimers = new Map<number, TimerValue>();
