@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { InProcess } from '../../libs/gateway/testing/in-process';
+import { InProcess, NOBODY_LEAVES } from '../../libs/gateway/testing/in-process';
 
 import { type Row, say, thousands } from './row';
 import { waitingCases } from './waiting-cases';
 import { complaintsIn } from './waiting-complaints';
 
 const WARM = 2_000;
-const NOBODY = { casesKept: Infinity, atOnceMax: 0 };
 
 interface Kind {
   readonly says: string;
@@ -57,7 +56,7 @@ export const memory: Row = async (isShort) => {
 
 async function measure(kind: Kind, folder: string, count: number, what: string): Promise<void> {
   let before = heapUsed();
-  const engine = InProcess.open(folder, what === 'evicted' ? {} : { eviction: NOBODY });
+  const engine = InProcess.open(folder, what === 'evicted' ? {} : { pace: NOBODY_LEAVES });
   if (what !== 'read back') {
     const fill = await kind.fills(engine);
     await fill(WARM);

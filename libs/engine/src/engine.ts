@@ -5,22 +5,19 @@ import { type EvictedCases, NOTHING_EVICTED, type PackedCase } from './eviction/
 import { letGo } from './eviction/let-go';
 import { packedCase } from './eviction/packed-case';
 import { stateOver } from './eviction/state-over';
-import { type EvictionBounds, waitingCases } from './eviction/waiting-cases';
+import { type EvictionBounds, Sweep } from './eviction/sweep';
 import type { Command, EngineRecord, Processed } from './records';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import type { Due } from './state/due-queue';
 import type { State } from './state/state';
-import { keysOf, partsInMemory } from './stored-cases';
+import { partsInMemory } from './stored-cases';
 import { Work, type Waiting } from './work';
 
-/** The engine as it is to be kept: its state, the cases that leave the memory with it, and the roots of those that are back. */
+/** The engine as it is to be kept: its state, and the roots of the cases that came back into it. */
 export interface Snapshot {
   readonly state: Uint8Array;
-  readonly leaving: readonly PackedCase[];
   readonly broughtBack: readonly number[];
 }
-
-const NOBODY_LEAVES: EvictionBounds = { casesKept: Infinity, atOnceMax: 0 };
 
 /**
  * BPMN as a pure function: (state, command, now) gives records, and the state is the fold of the events among them.
@@ -30,36 +27,40 @@ const NOBODY_LEAVES: EvictionBounds = { casesKept: Infinity, atOnceMax: 0 };
 export class Engine {
   private readonly waiting: Waiting = new Map();
 
-  private constructor(
-    private readonly state: State,
-    /** Keys up to here were given before the last snapshot. */
-    private oldKey: number,
-  ) {}
+  private readonly sweep: Sweep;
+
+  private constructor(private readonly state: State) {
+    this.sweep = new Sweep(state);
+  }
 
   static empty(evicted: EvictedCases = NOTHING_EVICTED): Engine {
-    return new Engine(stateOver(evicted), 0);
+    return new Engine(stateOver(evicted));
   }
 
   static restore(snapshot: Uint8Array, evicted: EvictedCases = NOTHING_EVICTED): Engine {
-    const state = readSnapshot(snapshot, evicted);
-    return new Engine(state, state.lastKey);
+    return new Engine(readSnapshot(snapshot, evicted));
   }
 
-  /** Nothing leaves the memory before the snapshot is kept and `letGo` says so. */
-  snapshot(bounds: EvictionBounds = NOBODY_LEAVES): Snapshot {
-    const leaving = waitingCases(this.state, this.oldKey, bounds);
-    const keys = new Set([...leaving.values()].flatMap((parts) => [...keysOf(parts)]));
-    return {
-      state: writeSnapshot(this.state, partsInMemory(this.state, keys)),
-      leaving: [...leaving].map(([root, parts]) => packedCase(root, parts)),
-      broughtBack: this.state.evicted.roots,
-    };
+  get lastKey(): number {
+    return this.state.lastKey;
   }
 
-  /** The snapshot has just been kept: what left with it is found among the evicted cases from now on. */
-  letGo({ leaving }: Snapshot): void {
-    letGo(this.state, leaving);
-    this.oldKey = this.state.lastKey;
+  snapshot(): Snapshot {
+    return { state: writeSnapshot(this.state, partsInMemory(this.state)), broughtBack: this.state.evicted.roots };
+  }
+
+  /** The snapshot lies with its owner, and what it says was brought back has been taken from the evicted cases. */
+  snapshotKept(): void {
+    this.state.evicted.snapshotKept();
+  }
+
+  /** Some cases that only wait. None leaves the memory before it lies among the evicted cases and `letGo` says so. */
+  waitingCases(bounds: EvictionBounds): readonly PackedCase[] {
+    return [...this.sweep.next(bounds)].map(([root, parts]) => packedCase(root, parts));
+  }
+
+  letGo(cases: readonly PackedCase[]): void {
+    letGo(this.state, cases);
   }
 
   /** Runs a command and all that follows from it to the end. */
@@ -88,7 +89,7 @@ export class Engine {
     const found: Due[] = [];
     for (let next = due.peek(); next && next.at <= now && found.length < limit; next = due.peek()) {
       due.pop();
-      if (this.state.isAwaited(next)) found.push(next);
+      if (this.state.isAwaited(next) && !isSame(next, found.at(-1))) found.push(next);
     }
     for (const each of found) due.push(each);
     return found.map(({ what, key }) => ({ ...COMMANDS[what], key, value: {} }));
@@ -101,3 +102,8 @@ const COMMANDS = {
   'job-timeout': { valueType: 'JOB', intent: 'TIME_OUT' },
   'job-backoff': { valueType: 'JOB', intent: 'RECUR_AFTER_BACKOFF' },
 } as const;
+
+/** A case that left and came back has put what it waits for into the queue once more. */
+function isSame(one: Due, other: Due | undefined): boolean {
+  return one.key === other?.key && one.what === other.what && one.at === other.at;
+}

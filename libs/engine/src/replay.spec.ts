@@ -19,6 +19,7 @@ import {
 
 import { Engine } from './engine';
 import type { EngineRecord } from './records';
+import type { Incident } from './state/state';
 
 const SEED = Number(process.env['SEED'] ?? 20_260_101);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 40);
@@ -252,13 +253,17 @@ describe(`Eviction, SEED=${SEED}`, () => {
       expect(evicting.nextDue()).toBe(player.engine.nextDue());
       since.push(...twin.records);
       counts.records += twin.records.length;
-      const kind = events(4);
-      if (kind === 0) {
-        counts.broughtBack += evicting.snapshot().broughtBack.length;
+      const kind = events(8);
+      if (kind < 4) {
         shelf.evictFrom(evicting);
+        expect(leftBehind(evicting)).toEqual([]);
+      }
+      if (kind < 2) {
+        counts.broughtBack += evicting.snapshot().broughtBack.length;
+        shelf.keep(evicting);
         since = [];
       }
-      if (kind > 1) return;
+      if (kind % 2 === 1) return;
       counts.deaths += 1;
       evicting = shelf.state ? Engine.restore(shelf.state, shelf) : Engine.empty(shelf);
       for (const record of since) evicting.apply(record);
@@ -268,6 +273,7 @@ describe(`Eviction, SEED=${SEED}`, () => {
     for (let at = 0; at < 3; at++) player.create('p', { key: 'k', x: random(10), items: [1, 2, 3].slice(random(4)) });
     for (let at = 0; at < 40; at++) walk(player, [...growing.types, 'begun'], random);
 
+    shelf.keep(evicting);
     shelf.evictFrom(evicting);
     expect(wholeState(evicting, shelf.bodies())).toEqual(wholeState(player.engine, []));
   });
@@ -279,4 +285,11 @@ describe(`Eviction, SEED=${SEED}`, () => {
 
 function textOf(engine: Engine): string {
   return new TextDecoder().decode(engine.snapshot().state);
+}
+
+/** Incidents in memory whose element is not. */
+function leftBehind(engine: Engine): readonly number[] {
+  const { instances, incidents } = wholeState(engine, []) as { instances: [number][]; incidents: Incident[] };
+  const keys = new Set(instances.map(([key]) => key));
+  return incidents.filter(({ value }) => !keys.has(value.elementInstanceKey)).map(({ key }) => key);
 }

@@ -21,20 +21,16 @@ export type StoredCases = Omit<CaseParts, 'instances' | 'jobs'> & {
   readonly jobs: readonly StoredJob[];
 };
 
-const NONE: ReadonlySet<number> = new Set();
-
-/** The parts of the cases in memory but for those with the given keys, and with them timers and signals that begin processes. */
-export function partsInMemory(state: State, leaving: ReadonlySet<number> = NONE): CaseParts {
-  const stays = ({ key }: { readonly key: number }) => !leaving.has(key);
-  const isKept = ([key]: readonly [number, unknown]) => !leaving.has(key);
+/** The parts of the cases in memory, and with them timers and signals that begin processes. */
+export function partsInMemory(state: State): CaseParts {
   return {
-    instances: [...state.instances.values()].filter(stays),
-    jobs: [...state.jobs.values()].filter(stays),
-    incidents: [...state.incidents.values()].filter(stays),
-    timers: [...state.timers].filter(isKept),
-    signals: [...state.signals].filter(isKept),
-    subscriptions: [...state.subscriptions.values()].filter(stays),
-    compensations: [...state.compensations].filter(isKept).flatMap(([, each]) => [...each]),
+    instances: [...state.instances.values()],
+    jobs: [...state.jobs.values()],
+    incidents: [...state.incidents.values()],
+    timers: [...state.timers],
+    signals: [...state.signals],
+    subscriptions: [...state.subscriptions.values()],
+    compensations: [...state.compensations].flatMap(([, each]) => [...each]),
   };
 }
 

@@ -1,34 +1,38 @@
-import {
-  type Engine,
-  type EvictedCases,
-  type EvictionBounds,
-  type Note,
-  type PackedCase,
-  parseMarkedJson,
-  type Snapshot,
-} from '@libs/engine';
+import { type Engine, type EvictedCases, type EvictionBounds, type Note, type PackedCase, parseMarkedJson } from '@libs/engine';
 
+import { inOrder } from '../src/eviction/evicted-cases';
 import { restoredIncidents, type StoredIncidents } from '../src/stored-incidents';
 
 /** Whatever waits leaves, however short it has waited. */
-export const EVERYBODY: EvictionBounds = { casesKept: 0, atOnceMax: Infinity };
+export const EVERYBODY: EvictionBounds = { instancesKept: 0, casesMax: Infinity, beforeKey: Infinity };
 
 /** What an owner of an engine keeps: its last snapshot, and the cases that have left the memory. */
 export class Shelf implements EvictedCases {
   state: Uint8Array | undefined;
   private readonly cases = new Map<number, PackedCase>();
+  private readonly leftSince = new Set<number>();
 
-  /** Keeps the engine as it is, and lets everything leave that waits. */
+  /** Lets whatever waits leave the memory. */
   evictFrom(engine: Engine): void {
-    engine.letGo(this.kept(engine.snapshot()));
-    engine.letGo(this.kept(engine.snapshot(EVERYBODY)));
+    const leaving = engine.waitingCases(EVERYBODY);
+    for (const each of leaving) {
+      this.cases.set(each.root, each);
+      this.leftSince.add(each.root);
+    }
+    engine.letGo(leaving);
   }
 
-  private kept(snapshot: Snapshot): Snapshot {
-    this.state = snapshot.state;
-    for (const root of snapshot.broughtBack) this.cases.delete(root);
-    for (const each of snapshot.leaving) this.cases.set(each.root, each);
-    return snapshot;
+  /** Keeps the engine as it is. */
+  keep(engine: Engine): void {
+    const { state, broughtBack } = engine.snapshot();
+    this.state = state;
+    for (const root of broughtBack) this.cases.delete(root);
+    this.leftSince.clear();
+    engine.snapshotKept();
+  }
+
+  get leftSinceSnapshot(): readonly number[] {
+    return [...this.leftSince];
   }
 
   get roots(): number[] {
@@ -91,8 +95,4 @@ function keyOf(item: unknown): number {
 
 function numbersOf(notes: PackedCase['notes'], name: string): number[] {
   return notes.filter((note) => note.name === name).map(({ number }) => number);
-}
-
-function inOrder(one: Note, other: Note): number {
-  return one.number - other.number || one.root - other.root;
 }

@@ -13,7 +13,7 @@ const OPEN_JOBS_MAX = 150;
 /** So small that brokers are killed while they keep a snapshot, too. */
 const SNAPSHOT_BYTES = 128 * 1024;
 /** So few stay in memory that what is done next has often left it. */
-const EVICTION = { casesKept: 20, atOnceMax: 1_000 };
+const PACE = { instancesKept: 60, charactersACase: 500, casesAtOnce: 1, charactersOfRest: 10_000 };
 
 /** A job, and beside it a timer that is short enough to go off while brokers die. */
 const OAK = diagram({
@@ -90,7 +90,7 @@ describe(`A broker that is killed under load, SEED=${SEED}, ${KILLS} kills`, () 
       const folder = newFolder();
       receiver = await RecordReceiver.open();
       const prepare = () =>
-        KillableBroker.prepare(folder, { exporterUrl: receiver.url, snapshotBytes: SNAPSHOT_BYTES, eviction: EVICTION });
+        KillableBroker.prepare(folder, { exporterUrl: receiver.url, snapshotBytes: SNAPSHOT_BYTES, pace: PACE });
       let next = prepare();
       for (let kill = 0; kill < KILLS; kill++) {
         const broker = await next();

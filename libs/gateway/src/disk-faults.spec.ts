@@ -19,6 +19,7 @@ const SEED = 20261125;
 const FLIPS = Number(process.env['WEIR_FLIPS'] ?? 60);
 const LIMIT_MS = 30_000 + FLIPS * 50;
 const TURNS = 12;
+const LEFT_WITH = 8;
 const STARTS_UNCOLLECTED = 100;
 /** As long as a page, and hard to pack, so that the files are full of what matters. */
 const lineOf = (turn: number) => {
@@ -26,7 +27,7 @@ const lineOf = (turn: number) => {
   return Array.from({ length: 400 }, () => random().toString(36)).join();
 };
 
-/** Cases that left the memory with the snapshot, and what each is found by. */
+/** Cases that left the memory, and what each is found by. */
 const EVICTED: readonly PackedCase[] = [100, 200, 300].map((root) => ({
   root,
   body: Buffer.from(lineOf(root)),
@@ -38,6 +39,7 @@ interface Believed {
   readonly snapshot: string | undefined;
   readonly lines: readonly string[];
   readonly evicted: readonly string[];
+  readonly leftSince: readonly number[];
 }
 
 /** All that a start believes: the snapshot, the lines since, and for every key in an evicted case that case. */
@@ -48,7 +50,8 @@ function read(folder: string, told: string[] = []): Believed {
     const lines = [...log.replayAfter(snapshot?.turn ?? 0)].flatMap((turn) => turn.lines);
     const notes = log.evicted.notes(noteNames.key, undefined, ALL_NOTES);
     const evicted = notes.map(({ number }) => Buffer.from(log.evicted.read(log.evicted.holderOf(number) ?? 0)).toString('utf8'));
-    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), lines, evicted };
+    const leftSince = log.evicted.leftSinceSnapshot;
+    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), lines, evicted, leftSince };
   } finally {
     log.close();
   }
@@ -61,9 +64,8 @@ function inUse(): { disk: Disk; oneTurnAgo: Disk } {
   let oneTurnAgo = diskOf(folder);
   for (let turn = 1; turn <= TURNS; turn++) {
     oneTurnAgo = diskOf(folder);
-    log.append([lineOf(turn)]);
-    if (turn === TURNS / 2)
-      log.keepSnapshot({ state: Buffer.from('state'), leaving: EVICTED, broughtBack: [] }, '{"JOB":1}', false);
+    log.append([lineOf(turn)], turn === LEFT_WITH ? EVICTED : []);
+    if (turn === TURNS / 2) log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{"JOB":1}', false);
   }
   const disk = diskOf(folder);
   log.close();
@@ -88,6 +90,7 @@ describe('A log on a bad disk', () => {
     snapshot: 'state',
     lines,
     evicted: EVICTED.flatMap(({ root, notes }) => notes.map(() => lineOf(root))),
+    leftSince: EVICTED.map(({ root }) => root),
   };
 
   it('is read whole when the process was killed', () => {

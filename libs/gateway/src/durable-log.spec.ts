@@ -63,7 +63,7 @@ describe('The durable log', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
     log.append(['a']);
-    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', false);
+    log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', false);
     log.close();
     damage(folder, "UPDATE snapshot SET engine = x'00'");
 
@@ -82,7 +82,7 @@ describe('The durable log', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
     log.append(['a']);
-    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', true);
+    log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', true);
     log.append(['b']);
     log.close();
     damage(folder, `UPDATE ${column} = CAST(x'c328' AS TEXT)`);
@@ -103,7 +103,7 @@ describe('The durable log', () => {
     const log = DurableLog.open(folder, () => {});
     ['a', 'b', 'c'].forEach((line) => log.append([line]));
     log.exportedUpTo(2);
-    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', true);
+    log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', true);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -116,7 +116,7 @@ describe('The durable log', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
     log.append(['a']);
-    log.keepSnapshot({ state: Buffer.from('state'), leaving: [], broughtBack: [] }, '{}', false);
+    log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', false);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -130,7 +130,7 @@ describe('The durable log', () => {
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
     expect(() => DurableLog.open(folder, () => {})).toThrow(
-      `Expected engine.db in ${folder} to have format 5, but it has format 99`,
+      `Expected engine.db in ${folder} to have format 6, but it has format 99`,
     );
   });
 });

@@ -1,14 +1,25 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-import type { EvictedCases, PackedCase, Snapshot } from '@libs/engine';
+import type { EvictedCases, Note, PackedCase, Snapshot } from '@libs/engine';
 
 import { sumOfCase, sumOfState, sumOfTurn } from './checksums';
 import { FolderLock } from './folder-lock';
-import { type Change, Doubtful, type LogStore, type StoredCase, type StoreOpener, type StoredTurn } from './log-store';
+import {
+  type Change,
+  Doubtful,
+  type LogStore,
+  type StoredCase,
+  type StoredCases,
+  type StoreOpener,
+  type StoredTurn,
+} from './log-store';
 import { SqliteStore } from './sqlite-store';
 import { Tail, type Turn } from './tail';
 
 const TURNS_A_READ = 256;
+const LEFT_A_READ = 10_000;
+/** The name of the note that says with which turn a case has left. */
+const LEFT = 'left';
 /** Seldom enough to cost a busy engine nothing; after a crash the records of so many turns go out again. */
 const EXPORTED_TURNS_A_MARK = 16;
 
@@ -56,18 +67,18 @@ export class DurableLog {
     }
   }
 
-  /** Makes one turn durable; a group of commands costs one fsync. */
-  append(lines: readonly string[]): void {
+  /** Makes one turn durable, with the cases that leave the memory after it; a group of commands costs one fsync. */
+  append(lines: readonly string[], leaving: readonly PackedCase[] = []): void {
     const id = this.last + 1;
     const text = lines.join('\n');
     const body = packed(text);
-    const turn = { id, body, sum: sumOfTurn({ id, body }) };
-    if (this.exported - this.exportedStored < EXPORTED_TURNS_A_MARK) {
-      this.write({ turn });
-    } else {
-      this.write({ turn, marks: { exported: this.exported } });
-      this.exportedStored = this.exported;
-    }
+    const isMarked = this.exported - this.exportedStored >= EXPORTED_TURNS_A_MARK;
+    this.write({
+      turn: { id, body, sum: sumOfTurn({ id, body }) },
+      ...(leaving.length > 0 && { cases: { takenAway: [], added: leaving.map((each) => storedCase(each, id)) } }),
+      ...(isMarked && { marks: { exported: this.exported } }),
+    });
+    if (isMarked) this.exportedStored = this.exported;
     this.last = id;
     this.bytes += text.length;
     this.tail.push(id, text);
@@ -105,12 +116,12 @@ export class DurableLog {
     return { turn: state.turn, engine: unpacked(state.engine), sequences: state.sequences };
   }
 
-  /** Keeps the engine's state as of the last turn, with what left the memory, and lets go of what is older than it and exported. */
-  keepSnapshot({ state: engine, leaving, broughtBack }: Snapshot, sequences: string, isExporting: boolean): void {
+  /** Keeps the engine's state as of the last turn, and lets go of what is older than it and exported. */
+  keepSnapshot({ state: engine, broughtBack }: Snapshot, sequences: string, isExporting: boolean): void {
     const state = { turn: this.last, sequences, engine: packed(engine) };
     this.write({
       state: { ...state, sum: sumOfState(state) },
-      cases: { takenAway: broughtBack, added: leaving.map(storedCase) },
+      ...(broughtBack.length > 0 && { cases: { takenAway: broughtBack, added: [] } }),
       forgetUpTo: isExporting ? Math.min(this.exported, this.last) : this.last,
       marks: { last: this.last, exported: this.exported },
     });
@@ -118,10 +129,14 @@ export class DurableLog {
     this.bytes = 0;
   }
 
-  /** The cases that left the memory with a snapshot. */
+  /** The cases that have left the memory. Those that left with turns after the snapshot are in what is read of it and of these turns. */
   get evicted(): EvictedCases {
     const { cases } = this.store;
+    const leftSinceSnapshot = () => rootsBehind(cases, LEFT, this.mark('last') ?? 0);
     return {
+      get leftSinceSnapshot() {
+        return leftSinceSnapshot();
+      },
       get highestKey() {
         return cases.highestKey;
       },
@@ -205,8 +220,19 @@ export class DurableLog {
 }
 
 /** Not packed: it is small, and packing costs more than all else that is done to it. */
-function storedCase(leaving: PackedCase): StoredCase {
-  return { ...leaving, sum: sumOfCase(leaving) };
+function storedCase({ root, body, notes }: PackedCase, turn: number): StoredCase {
+  return { root, body, sum: sumOfCase({ root, body }), notes: [...notes, { name: LEFT, number: turn }] };
+}
+
+function rootsBehind(cases: StoredCases, name: string, number: number): readonly number[] {
+  const roots: number[] = [];
+  let last: Note | undefined = { number, root: Number.MAX_SAFE_INTEGER };
+  while (last) {
+    const notes = cases.notes(name, last, LEFT_A_READ);
+    roots.push(...notes.map(({ root }) => root));
+    last = notes.at(-1);
+  }
+  return roots;
 }
 
 function bodyOf(root: number, stored: Pick<StoredCase, 'sum' | 'body'> | undefined): Uint8Array {

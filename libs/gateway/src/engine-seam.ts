@@ -1,4 +1,4 @@
-import type { Command, EngineRecord, EvictedCases, EvictionBounds, Processed, Snapshot } from '@libs/engine';
+import type { Command, EngineRecord, EvictedCases, EvictionBounds, PackedCase, Processed, Snapshot } from '@libs/engine';
 
 /** What the gateway needs of an engine; the real one is in `@libs/engine`, a tiny one for tests in `@libs/gateway/testing`. */
 export interface EngineCore {
@@ -6,8 +6,11 @@ export interface EngineCore {
   apply(record: EngineRecord): void;
   nextDue(): number | undefined;
   due(now: number, limit: number): readonly Command[];
-  snapshot(bounds?: EvictionBounds): Snapshot;
-  letGo(snapshot: Snapshot): void;
+  readonly lastKey: number;
+  snapshot(): Snapshot;
+  snapshotKept(): void;
+  waitingCases(bounds: EvictionBounds): readonly PackedCase[];
+  letGo(cases: readonly PackedCase[]): void;
 }
 
 export interface EngineMaker {

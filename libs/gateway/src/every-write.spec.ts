@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Engine, noteNames } from '@libs/engine';
-import { EVERYBODY, wholeState } from '@libs/engine/testing';
+import { wholeState } from '@libs/engine/testing';
 import {
   crashCases,
   type Disk,
@@ -60,7 +60,7 @@ class Run {
         throw new Error(message);
       },
       snapshotBytes: SNAPSHOT_BYTES,
-      eviction: EVERYBODY,
+      pace: { instancesKept: 0, charactersACase: 1, casesAtOnce: 1, charactersOfRest: 0 },
     });
   }
 

@@ -18,8 +18,8 @@ function aCase(root: number, ...dues: number[]): PackedCase {
 }
 
 function keep(log: DurableLog, leaving: readonly PackedCase[], broughtBack: readonly number[] = []): void {
-  log.append(['a']);
-  log.keepSnapshot({ state: STATE, leaving, broughtBack }, '{}', false);
+  log.append(['a'], leaving);
+  log.keepSnapshot({ state: STATE, broughtBack }, '{}', false);
 }
 
 function kept(...cases: PackedCase[]): string {
@@ -59,10 +59,11 @@ describe('Evicted cases', () => {
     log.close();
   });
 
-  it('go when they are back, and may leave again with the same snapshot', () => {
+  it('go when they are back, and may leave again', () => {
     const folder = kept(aCase(100), aCase(200));
     const log = DurableLog.open(folder, () => {});
-    keep(log, [{ ...aCase(100, 9), body: Buffer.from('changed') }], [100, 200]);
+    keep(log, [], [100, 200]);
+    log.append(['b'], [{ ...aCase(100, 9), body: Buffer.from('changed') }]);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -71,6 +72,17 @@ describe('Evicted cases', () => {
     expect(again.evicted.holderOf(201)).toBeUndefined();
     expect(() => again.evicted.read(200)).toThrow('Expected evicted case 200 to have checksum (none)');
     again.close();
+  });
+
+  it('are told apart by whether the snapshot knows that they have left', () => {
+    const log = DurableLog.open(kept(aCase(100)), () => {});
+    expect(log.evicted.leftSinceSnapshot).toEqual([]);
+    log.append(['b'], [aCase(200), aCase(300)]);
+    expect(log.evicted.leftSinceSnapshot).toEqual([200, 300]);
+    log.append(['c']);
+    keep(log, [aCase(400)]);
+    expect(log.evicted.leftSinceSnapshot).toEqual([]);
+    log.close();
   });
 
   it.each([

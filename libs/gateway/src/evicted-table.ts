@@ -39,6 +39,10 @@ export class EvictedTable implements StoredCases {
   private readonly selectBody: Database.Statement<unknown[]>;
   private readonly selectHolder: Database.Statement<unknown[]>;
   private readonly selectNotes: Database.Statement<unknown[]>;
+  private readonly insertCase: Database.Statement<unknown[]>;
+  private readonly insertNotes: Database.Statement<unknown[]>;
+  private readonly sumBodies: Database.Statement<unknown[]>;
+  private readonly sumNotes: Database.Statement<unknown[]>;
 
   constructor(private readonly db: Database.Database) {
     this.selectBody = db.prepare(`SELECT ${asNumber('sum')}, ${asBytes('body')} FROM evicted WHERE root = ?`);
@@ -46,6 +50,10 @@ export class EvictedTable implements StoredCases {
     this.selectNotes = db.prepare(
       `SELECT ${asNumber('number')}, ${asNumber('root')} FROM note WHERE name = ? AND (number, root) > (?, ?) ORDER BY number, root LIMIT ?`,
     );
+    this.insertCase = db.prepare('INSERT INTO evicted (root, sum, body) VALUES (?, ?, ?)');
+    this.insertNotes = db.prepare(INSERT_NOTES);
+    this.sumBodies = db.prepare(`SELECT SUM(sum) % ${SUM_BELOW} AS value FROM evicted WHERE root IN ${IN_LIST}`);
+    this.sumNotes = db.prepare(`SELECT SUM(${HASH}) % ${SUM_BELOW} AS value FROM note WHERE root IN ${IN_LIST}`);
   }
 
   get highestKey(): number {
@@ -89,6 +97,7 @@ export class EvictedTable implements StoredCases {
   }
 
   private takeAway(roots: readonly number[]): number {
+    if (roots.length === 0) return 0;
     const list = JSON.stringify(roots);
     const sum = this.sumOf(list);
     this.db.prepare(`DELETE FROM evicted WHERE root IN ${IN_LIST}`).run(list);
@@ -97,18 +106,15 @@ export class EvictedTable implements StoredCases {
   }
 
   private add(cases: readonly StoredCase[]): number {
-    const keep = this.db.prepare('INSERT INTO evicted (root, sum, body) VALUES (?, ?, ?)');
-    for (const { root, sum, body } of cases) keep.run(root, sum, body);
+    for (const { root, sum, body } of cases) this.insertCase.run(root, sum, body);
     const numberOf = remembering(nameOf);
     const notes = cases.flatMap(({ root, notes }) => notes.map(({ name, number }) => [root, numberOf(name), number]));
-    this.db.prepare(INSERT_NOTES).run(JSON.stringify(notes));
+    this.insertNotes.run(JSON.stringify(notes));
     return this.sumOf(JSON.stringify(cases.map(({ root }) => root)));
   }
 
   private sumOf(roots: string): number {
-    const bodies = this.db.prepare(`SELECT SUM(sum) % ${SUM_BELOW} AS value FROM evicted WHERE root IN ${IN_LIST}`);
-    const notes = this.db.prepare(`SELECT SUM(${HASH}) % ${SUM_BELOW} AS value FROM note WHERE root IN ${IN_LIST}`);
-    return (numberIn(bodies.get(roots)) ?? 0) + (numberIn(notes.get(roots)) ?? 0);
+    return (numberIn(this.sumBodies.get(roots)) ?? 0) + (numberIn(this.sumNotes.get(roots)) ?? 0);
   }
 
   private sumOfBodies(): number {

@@ -27,7 +27,7 @@ export interface StoredCase {
 export interface Change {
   readonly turn?: StoredTurn;
   readonly state?: StoredState;
-  /** Cases that are taken away come first: one that is back may leave again. */
+  /** Cases that leave the memory, and those of earlier times that lie there in vain. */
   readonly cases?: { readonly takenAway: readonly number[]; readonly added: readonly StoredCase[] };
   /** Turns up to this one are let go of. */
   readonly forgetUpTo?: number;

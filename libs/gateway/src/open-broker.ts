@@ -1,11 +1,11 @@
 import type { UntypedServiceImplementation } from '@grpc/grpc-js';
 import type { Clock } from '@libs/base';
-import type { EvictionBounds } from '@libs/engine';
 
 import { BrokerClock } from './broker-clock';
 import { bulkPost, exporterAddress } from './bulk-post';
 import { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
+import type { Pace } from './eviction-pace';
 import { type Bulk, Exporter, type Outlet } from './exporter';
 import type { Stored } from './log-lines';
 import type { StoreOpener } from './log-store';
@@ -39,8 +39,8 @@ export interface BrokerParts {
   readonly store?: StoreOpener;
   /** After so many characters of records a snapshot is kept. */
   readonly snapshotBytes?: number;
-  /** Which cases leave the memory when one is kept. */
-  readonly eviction?: EvictionBounds;
+  /** How fast cases leave the memory. */
+  readonly pace?: Pace;
   /** What stands before the calls; a test may want a gateway that fails. */
   readonly before?: (calls: UntypedServiceImplementation) => UntypedServiceImplementation;
 }
@@ -68,7 +68,7 @@ export async function openBroker(options: BrokerOptions, parts: BrokerParts): Pr
       isExporting: exporter !== undefined,
       tell: parts.tell,
       ...(parts.snapshotBytes !== undefined && { snapshotBytes: parts.snapshotBytes }),
-      ...(parts.eviction && { eviction: parts.eviction }),
+      ...(parts.pace && { pace: parts.pace }),
     });
     const offers = new JobOffers((issue) => turns.issue(issue));
     turns.offersFrom(offers);

@@ -1,5 +1,3 @@
-import type { EvictionBounds } from '@libs/engine';
-
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
 import { readLines } from './log-lines';
@@ -26,9 +24,8 @@ export class RememberedEngine {
   }
 
   /** A snapshot only shortens the next start: without it the turns since the last one are read again. */
-  keepSnapshot(log: DurableLog, bounds: EvictionBounds, isExporting: boolean): void {
-    const snapshot = this.engine.snapshot(bounds);
-    log.keepSnapshot(snapshot, this.sequences.toText(), isExporting);
-    this.engine.letGo(snapshot);
+  keepSnapshot(log: DurableLog, isExporting: boolean): void {
+    log.keepSnapshot(this.engine.snapshot(), this.sequences.toText(), isExporting);
+    this.engine.snapshotKept();
   }
 }

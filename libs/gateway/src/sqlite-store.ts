@@ -22,6 +22,7 @@ const EVICTED_SUM = 'evicted-sum';
 export class SqliteStore implements LogStore {
   private readonly insertTurn: Database.Statement<unknown[]>;
   private readonly selectTurns: Database.Statement<unknown[]>;
+  private readonly selectMark: Database.Statement<unknown[]>;
   private readonly writeMark: Database.Statement<unknown[]>;
   readonly cases: EvictedTable;
 
@@ -33,6 +34,7 @@ export class SqliteStore implements LogStore {
     this.cases = new EvictedTable(db);
     this.insertTurn = db.prepare('INSERT INTO turn (id, sum, body) VALUES (?, ?, ?)');
     this.selectTurns = db.prepare(`SELECT id, ${asNumber('sum')}, ${asBytes('body')} FROM turn WHERE id > ? ORDER BY id LIMIT ?`);
+    this.selectMark = db.prepare(`SELECT ${asNumber('value')}, ${asNumber('sum')} FROM mark WHERE name = ?`);
     this.writeMark = db.prepare(
       'INSERT INTO mark (name, value, sum) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value, sum = excluded.sum',
     );
@@ -62,7 +64,7 @@ export class SqliteStore implements LogStore {
 
   write(change: Change): void {
     try {
-      if (change.turn && !change.state && !change.marks) this.keepTurn(change.turn);
+      if (change.turn && !change.state && !change.cases && !change.marks) this.keepTurn(change.turn);
       else this.inOneTransaction(() => this.keep(change));
     } catch (error) {
       throw asFailure(error);
@@ -90,9 +92,7 @@ export class SqliteStore implements LogStore {
   }
 
   mark(name: string): number | undefined {
-    const row = this.read(() =>
-      this.db.prepare(`SELECT ${asNumber('value')}, ${asNumber('sum')} FROM mark WHERE name = ?`).get(name),
-    );
+    const row = this.read(() => this.selectMark.get(name));
     if (!isValueRow(row)) return undefined;
     if (!('sum' in row) || row.sum !== sumOfMark(name, row.value))
       throw new Error(`Expected the mark '${name}' of the log to have its checksum, but it has another: the log is damaged`);

@@ -38,7 +38,7 @@ describe('A folder of format 1', () => {
       log.close();
     }
 
-    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 5`]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 6`]);
   });
 
   it('is left as it is when it is damaged', () => {
@@ -64,7 +64,7 @@ describe('A folder of format 2', () => {
     const told: string[] = [];
     const again = DurableLog.open(folder, (message) => told.push(message));
     expect([...again.replayAfter(0)]).toEqual([{ id: 1, lines: ['{"earlier":"line"}'] }]);
-    expect(told).toEqual([`engine.db in ${folder} was brought from format 2 to format 5`]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 2 to format 6`]);
     again.close();
   });
 });

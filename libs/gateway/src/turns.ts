@@ -1,9 +1,10 @@
 import { type Clock, messageOf } from '@libs/base';
-import type { Command, EngineRecord, EvictionBounds } from '@libs/engine';
+import type { Command, EngineRecord, PackedCase } from '@libs/engine';
 
 import { Asked } from './asked';
 import type { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
+import { EvictionPace, PACE, type Pace } from './eviction-pace';
 import { isNeverTooMany, type Issue, type Offers, Refused } from './issue';
 import type { Stored } from './log-lines';
 import { DiskFull } from './log-store';
@@ -18,9 +19,6 @@ const RETRY_DISK_MS = 1_000;
 /** Seldom enough that those who ask meanwhile do not notice: eight times as often, and the p99 of calls beside hostile expressions trebled. */
 export const SNAPSHOT_BYTES = 64 * 1024 * 1024;
 
-/** More than begin between two snapshots: a complaint that waits has written about 30 kB. */
-const EVICTION: EvictionBounds = { casesKept: 2_000, atOnceMax: 10_000 };
-
 export interface TurnsOptions {
   readonly log: DurableLog;
   readonly engines: EngineMaker;
@@ -29,7 +27,7 @@ export interface TurnsOptions {
   readonly isExporting: boolean;
   readonly tell: (message: string) => void;
   readonly snapshotBytes?: number;
-  readonly eviction?: EvictionBounds;
+  readonly pace?: Pace;
   /** How many commands may wait before new ones are refused. */
   readonly waitingMax?: number;
   /** How long after the disk was found full it is tried again. */
@@ -44,6 +42,7 @@ export interface TurnsOptions {
  */
 export class Turns {
   private memory: RememberedEngine;
+  private readonly pace: EvictionPace;
   private waiting: Issue[] = [];
   private readonly asked: Asked;
   private isTurning = false;
@@ -58,6 +57,7 @@ export class Turns {
   constructor(private readonly options: TurnsOptions) {
     this.asked = new Asked(options.firstRequestId);
     this.memory = RememberedEngine.from(options.log, options.engines);
+    this.pace = new EvictionPace(options.pace ?? PACE);
     this.armTimer();
   }
 
@@ -130,11 +130,13 @@ export class Turns {
   }
 
   private finish(turn: Turn): void {
+    const leaving = this.leaving(turn);
     try {
-      if (turn.lines.length > 0) this.options.log.append(turn.lines);
+      if (turn.lines.length > 0) this.options.log.append(turn.lines, leaving);
     } catch (error) {
       this.undo(turn, error);
     }
+    if (!turn.isBroken) this.memory.engine.letGo(leaving);
     this.isWell = !turn.isBroken;
     if (turn.isBroken) this.memory = RememberedEngine.from(this.options.log, this.options.engines);
     for (const reply of turn.replies) this.asked.answer(reply);
@@ -148,6 +150,19 @@ export class Turns {
     if (turn.lines.length > 0 && this.isWell) this.committed(turn.stored);
     if (this.options.log.bytesSinceSnapshot > (this.options.snapshotBytes ?? SNAPSHOT_BYTES)) this.keepSnapshot();
     this.goOn(turn);
+  }
+
+  /** Cases that are to leave the memory once the turn is durable. If that fails they stay. */
+  private leaving({ isBroken, lines }: Turn): readonly PackedCase[] {
+    if (isBroken || lines.length === 0) return [];
+    const { engine } = this.memory;
+    const characters = lines.reduce((sum, line) => sum + line.length, 0);
+    try {
+      return engine.waitingCases(this.pace.after(characters, engine.lastKey));
+    } catch (error) {
+      this.options.tell(`Expected cases that wait to leave the memory, but it failed: ${messageOf(error)}`);
+      return [];
+    }
   }
 
   /** The log did not take the records: nobody hears of them, and the engine forgets them. */
@@ -193,10 +208,10 @@ export class Turns {
   }
 
   private keepSnapshot(): void {
-    const { log, isExporting, tell, eviction = EVICTION } = this.options;
+    const { log, isExporting, tell } = this.options;
     if (log.bytesSinceSnapshot === 0 || log.inDoubt) return;
     try {
-      this.memory.keepSnapshot(log, eviction, isExporting);
+      this.memory.keepSnapshot(log, isExporting);
     } catch (error) {
       tell(`Expected the log to take a snapshot, but it failed: ${messageOf(error)}`);
     }

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 
 import { SystemClock } from '@libs/base';
-import { Engine, type EvictionBounds } from '@libs/engine';
+import { Engine } from '@libs/engine';
 
+import type { Pace } from '../src/eviction-pace';
 import { openBroker } from '../src/open-broker';
 
 export interface BrokerProcessOptions {
   readonly exporterUrl?: string;
   readonly snapshotBytes?: number;
-  readonly eviction?: EvictionBounds;
+  readonly pace?: Pace;
 }
 
 /**

@@ -1,17 +1,20 @@
 import { SystemClock } from '@libs/base';
-import { type Command, Engine, type EngineRecord, type EvictionBounds } from '@libs/engine';
+import { type Command, Engine, type EngineRecord } from '@libs/engine';
 
 import { bulkPost } from '../src/bulk-post';
 import { DurableLog } from '../src/durable-log';
+import { PACE, type Pace } from '../src/eviction-pace';
 import { Exporter } from '../src/exporter';
 import { type Asker, JobOffers, jobsOf } from '../src/rpc/job-offers';
 import { Turns } from '../src/turns';
 
 const LEASE_MS = 60_000;
 
+export const NOBODY_LEAVES: Pace = { ...PACE, instancesKept: Infinity };
+
 export interface InProcessOptions {
   readonly exporterUrl?: string;
-  readonly eviction?: EvictionBounds;
+  readonly pace?: Pace;
 }
 
 /** The broker's inside without its gRPC: engine, durable log and, with a URL, the exporter. For measurements. */
@@ -29,14 +32,14 @@ export class InProcess {
     turns.onCommit((stored) => exporter?.wake(stored));
   }
 
-  static open(folder: string, { exporterUrl, eviction }: InProcessOptions = {}): InProcess {
+  static open(folder: string, { exporterUrl, pace }: InProcessOptions = {}): InProcess {
     const tell = (message: string) => void process.stderr.write(`${message}\n`);
     const log = DurableLog.open(folder, tell);
     const outlet = exporterUrl === undefined ? undefined : bulkPost(new URL(exporterUrl));
     const exporter = outlet && new Exporter(log, outlet, tell);
     const clock = new SystemClock();
     const isExporting = exporter !== undefined;
-    const turns = new Turns({ log, engines: Engine, clock, firstRequestId: 0, isExporting, tell, ...(eviction && { eviction }) });
+    const turns = new Turns({ log, engines: Engine, clock, firstRequestId: 0, isExporting, tell, ...(pace && { pace }) });
     return new InProcess(log, turns, exporter, outlet);
   }
 

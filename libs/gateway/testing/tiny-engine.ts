@@ -1,4 +1,4 @@
-import type { Command, EngineRecord, Processed, Reply, Snapshot } from '@libs/engine';
+import type { Command, EngineRecord, PackedCase, Processed, Reply, Snapshot } from '@libs/engine';
 
 const FIRST_KEY = 2 ** 51;
 export const DUE_AFTER_MS = 60_000;
@@ -34,7 +34,17 @@ export class TinyEngine {
   snapshot(): Snapshot {
     const { key, position, jobs, dues } = this.state;
     const state = Buffer.from(JSON.stringify({ key, position, jobs: [...jobs], dues: [...dues] }));
-    return { state, leaving: [], broughtBack: [] };
+    return { state, broughtBack: [] };
+  }
+
+  snapshotKept(): void {}
+
+  get lastKey(): number {
+    return this.state.key;
+  }
+
+  waitingCases(): readonly PackedCase[] {
+    return [];
   }
 
   letGo(): void {}

@@ -4,7 +4,12 @@ export interface Proof {
   readonly config: string;
   readonly pattern: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Of Node, for the process in which the test runs. */
+  readonly nodeOptions?: readonly string[];
 }
+
+/** A client that stops for 10 to 30 ms to collect its garbage would measure itself: collect little, often and alone. */
+const SHORT_PAUSES = ['--max-semi-space-size=4', '--v8-pool-size=0'];
 
 export const proofs: Readonly<Record<string, Proof>> = {
   intake: {
@@ -54,6 +59,7 @@ export const proofs: Readonly<Record<string, Proof>> = {
     config: 'test/hostile/jest.config.cjs',
     pattern: 'feel',
     env: { WEIR_HOSTILE_A_SECOND: '100', WEIR_HOSTILE_SECONDS: '60' },
+    nodeOptions: SHORT_PAUSES,
   },
   'disk-faults': {
     says: '20,000 flipped bits in the files of the log: each start gives the state that was written, or is refused with the reason',

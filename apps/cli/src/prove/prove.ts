@@ -19,9 +19,9 @@ export async function prove([name]: readonly string[]): Promise<void> {
   if (code !== 0) process.exitCode = 1;
 }
 
-function run({ config, pattern, env }: Proof): Promise<{ code: number | null; output: string }> {
+function run({ config, pattern, env, nodeOptions = [] }: Proof): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/jest/bin/jest.js', '--config', config, pattern], {
+    const child = spawn(process.execPath, [...nodeOptions, 'node_modules/jest/bin/jest.js', '--config', config, pattern], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -13,6 +13,7 @@ import {
 } from '@libs/engine/testing';
 
 import { Engine } from '../engine';
+import type { EvictionBounds } from './sweep';
 
 const path = (...ids: string[]) => ids.slice(1).map((id, at) => flow(ids[at] ?? '', id));
 
@@ -96,6 +97,33 @@ describe('An evicted case', () => {
     expect(player.running('p')).toEqual([]);
   });
 
+  it('is found though others that come before it left later', () => {
+    const shelf = new Shelf();
+    const player = new Player(Engine.empty(shelf));
+    const parts = [element('startEvent', 's'), serviceTask('t'), ...path('s', 't')];
+    player.deploy({ name: 'p.bpmn', content: diagram({ p: parts }) });
+    for (let at = 0; at < 600; at++) player.create('p');
+    const taken = player.activate('t', 2);
+    shelf.evictFrom(player.engine);
+    expect(player.activate('t', 3)).toHaveLength(3);
+
+    for (const { key } of taken) player.reply({ valueType: 'JOB', intent: 'FAIL', key, value: { retries: 1, errorMessage: '' } });
+    shelf.evictFrom(player.engine);
+    expect(player.activate('t', 600).map(({ key }) => key)).toEqual(expect.arrayContaining(taken.map(({ key }) => key)));
+  });
+
+  it('leaves nothing in memory', () => {
+    const { player } = waiting();
+
+    expect(JSON.parse(Buffer.from(player.engine.snapshot().state).toString('utf8'))).toMatchObject({
+      instances: [],
+      jobs: [],
+      timers: [],
+      signals: [],
+      subscriptions: [],
+    });
+  });
+
   it('keeps its diagram from being deleted', () => {
     const { player } = waiting();
     const [definition] = player.events('PROCESS', 'CREATED');
@@ -109,14 +137,18 @@ describe('An evicted case', () => {
   it('comes to its end like any other, and nothing of it is left', () => {
     const { player, shelf } = waiting();
 
+    const keptAndEvicted = () => {
+      shelf.keep(player.engine);
+      shelf.evictFrom(player.engine);
+    };
     player.publish('go', 'k');
-    shelf.evictFrom(player.engine);
+    keptAndEvicted();
     player.broadcast('all');
-    shelf.evictFrom(player.engine);
+    keptAndEvicted();
     player.wait(3_600_000);
-    shelf.evictFrom(player.engine);
+    keptAndEvicted();
     player.complete('job');
-    shelf.evictFrom(player.engine);
+    keptAndEvicted();
 
     expect(player.story()).toContain('completed calling');
     expect(shelf.roots).toEqual([]);
@@ -144,33 +176,52 @@ describe('Of the cases in memory', () => {
     for (let at = 0; at < count; at++) player.create('p');
     return player;
   }
-  const leaving = (player: Player, bounds = EVERYBODY) => player.engine.snapshot(bounds).leaving.map(({ root }) => root);
-  const settled = (player: Player) => player.engine.letGo(player.engine.snapshot());
+  const leaving = (player: Player, bounds: Partial<EvictionBounds> = {}) =>
+    player.engine.waitingCases({ ...EVERYBODY, ...bounds }).map(({ root }) => root);
 
   it('those leave first that have waited longest, and some stay', () => {
     const player = withCases(5);
-    settled(player);
 
-    const [first, second] = player.running('p');
-    expect(leaving(player, { casesKept: 3, atOnceMax: 10 })).toEqual([first, second]);
-    expect(leaving(player, { casesKept: 0, atOnceMax: 1 })).toEqual([first]);
+    const [first, second, third] = player.running('p');
+    expect(leaving(player, { instancesKept: 6, casesMax: 10 })).toEqual([first, second]);
+    expect(leaving(player, { casesMax: 1 })).toEqual([third]);
   });
 
-  it('nobody leaves in whom something has happened since the last snapshot', () => {
+  it('nobody leaves in whom something has happened lately', () => {
     const player = withCases(2);
-    expect(leaving(player)).toEqual([]);
+    expect(leaving(player, { beforeKey: 0 })).toEqual([]);
 
-    settled(player);
+    const beforeKey = player.engine.lastKey;
     const [first, second] = player.running('p');
     player.modify(first ?? 0, ['t']);
-    expect(leaving(player)).toEqual([second]);
+    expect(leaving(player, { beforeKey })).toEqual([second]);
   });
 
   it('nobody leaves while a worker is at its job', () => {
     const player = withCases(2);
     player.activate('t', 1);
-    settled(player);
 
     expect(leaving(player)).toEqual([player.running('p')[1]]);
+  });
+
+  it('nobody leaves again before the next snapshot', () => {
+    const { player, shelf, root } = waiting();
+    player.activate('job');
+    player.wait(600_000);
+    expect(leaving(player)).toEqual([]);
+
+    shelf.keep(player.engine);
+    expect(leaving(player)).toEqual([root]);
+  });
+
+  it('those that left since the snapshot are there when the engine starts from it, and leave after the next', () => {
+    const { player, shelf, root } = waiting();
+    const engine = Engine.empty(shelf);
+    for (const record of player.log) engine.apply(record);
+
+    expect(engine.waitingCases(EVERYBODY)).toEqual([]);
+    shelf.keep(engine);
+    expect(shelf.roots).toEqual([]);
+    expect(engine.waitingCases(EVERYBODY).map((each) => each.root)).toEqual([root]);
   });
 });

@@ -1,12 +1,11 @@
 import { pairKey, type State } from '../state/state';
 import { noteNames, type PackedCase } from './evicted-cases';
 
-/** Takes cases out of memory that lie among the evicted ones by now. What is derived from them (heaps of what is due, of what can be activated) goes too. */
+/** Takes cases out of memory that lie among the evicted ones by now. Their entries in the heaps (of what is due, of what can be activated) are passed over. */
 export function letGo(state: State, cases: readonly PackedCase[]): void {
   for (const { notes } of cases) for (const { name, number } of notes) if (name === noteNames.key) forget(state, number);
-  state.evicted.evictedAnew();
-  state.due.keepOnly((each) => state.isAwaited(each));
-  for (const queue of state.activatable.values()) queue.keepOnly(({ key }) => state.isReady(key));
+  state.evicted.left(cases);
+  state.tidy();
 }
 
 function forget(state: State, key: number): void {

@@ -213,14 +213,28 @@ export class State {
   offer({ key, value: { type } }: Job): void {
     let queue = this.activatable.get(type);
     if (!queue) this.activatable.set(type, (queue = new DueQueue()));
-    if (queue.size > 2 * this.jobs.size + STALE_MAX) queue.keepOnly((each) => this.isReady(each.key));
+    this.tidyReady(queue);
     queue.push({ at: key, key, what: 'job-timeout' });
   }
 
   await(due: Due): void {
+    this.tidyDue();
+    this.due.push(due);
+  }
+
+  /** What has left the memory or is no longer waited for must not pile up in the heaps. */
+  tidy(): void {
+    this.tidyDue();
+    for (const queue of this.activatable.values()) this.tidyReady(queue);
+  }
+
+  private tidyDue(): void {
     if (this.due.size > 2 * (this.timers.size + this.jobs.size + this.messages.size) + STALE_MAX)
       this.due.keepOnly((each) => this.isAwaited(each));
-    this.due.push(due);
+  }
+
+  private tidyReady(queue: DueQueue): void {
+    if (queue.size > 2 * this.jobs.size + STALE_MAX) queue.keepOnly(({ key }) => this.isReady(key));
   }
 
   /** Jobs that somebody can take, the oldest first; of those that were evicted, as many as are asked for. Some may be gone. */
