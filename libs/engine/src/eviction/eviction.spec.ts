@@ -97,19 +97,30 @@ describe('An evicted case', () => {
     expect(player.running('p')).toEqual([]);
   });
 
-  it('is found though others that come before it left later', () => {
+  it('is due before others that left earlier', () => {
     const shelf = new Shelf();
     const player = new Player(Engine.empty(shelf));
-    const parts = [element('startEvent', 's'), serviceTask('t'), ...path('s', 't')];
-    player.deploy({ name: 'p.bpmn', content: diagram({ p: parts }) });
-    for (let at = 0; at < 600; at++) player.create('p');
-    const taken = player.activate('t', 2);
-    shelf.evictFrom(player.engine);
-    expect(player.activate('t', 3)).toHaveLength(3);
+    const waits = (id: string, duration: string) => [
+      element('startEvent', `${id}-s`),
+      element('intermediateCatchEvent', `${id}-t`, { inner: timer(duration) }),
+      ...path(`${id}-s`, `${id}-t`),
+    ];
+    player.deploy({ name: 'p.bpmn', content: diagram({ hour: waits('h', 'PT1H'), minute: waits('m', 'PT1M') }) });
+    const dueAfterLeaving = (process: string) => {
+      player.create(process);
+      shelf.evictFrom(player.engine);
+      return (player.engine.nextDue() ?? 0) - player.now;
+    };
 
-    for (const { key } of taken) player.reply({ valueType: 'JOB', intent: 'FAIL', key, value: { retries: 1, errorMessage: '' } });
-    shelf.evictFrom(player.engine);
-    expect(player.activate('t', 600).map(({ key }) => key)).toEqual(expect.arrayContaining(taken.map(({ key }) => key)));
+    expect(dueAfterLeaving('hour')).toBe(3_600_000);
+    expect(dueAfterLeaving('minute')).toBe(60_000);
+  });
+
+  it('is due once when it has come back', () => {
+    const { player } = waiting();
+    player.setVariables(key(player, 'called'), { x: 1 });
+
+    expect(player.engine.due(player.now + 3_600_000, 10)).toHaveLength(1);
   });
 
   it('leaves nothing in memory', () => {
