@@ -10,7 +10,6 @@ import type { Command, EngineRecord, Processed } from './records';
 import { readSnapshot, writeSnapshot } from './snapshot';
 import type { Due } from './state/due-queue';
 import type { State } from './state/state';
-import { partsInMemory } from './stored-cases';
 import { Work, type Waiting } from './work';
 
 /** The engine as it is to be kept: its state, and the roots of the cases that came back into it. */
@@ -46,7 +45,7 @@ export class Engine {
   }
 
   snapshot(): Snapshot {
-    return { state: writeSnapshot(this.state, partsInMemory(this.state)), broughtBack: this.state.evicted.roots };
+    return { state: writeSnapshot(this.state), broughtBack: this.state.evicted.roots };
   }
 
   /** The snapshot lies with its owner, and what it says was brought back has been taken from the evicted cases. */

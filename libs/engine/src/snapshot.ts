@@ -4,7 +4,7 @@ import type { EvictedCases } from './eviction/evicted-cases';
 import { stateOver } from './eviction/state-over';
 import { markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
 import { pairKey, type StartSubscription, type State, type StoredMessage, type Trigger } from './state/state';
-import { type CaseParts, restoreCases, type StoredCases, storedCases } from './stored-cases';
+import { partsInMemory, restoreCases, type StoredCases, storedCases } from './stored-cases';
 import { restoredIncidents, type StoredIncidents, storedIncidents } from './stored-incidents';
 import { ofThirdFormat, type ThirdFormat } from './stored-instance';
 
@@ -35,8 +35,9 @@ interface Snapshot extends Omit<StoredCases, 'incidents'> {
   }[];
 }
 
-/** The state as JSON, of its cases the given ones. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
-export function writeSnapshot(state: State, cases: CaseParts): Uint8Array {
+/** The state as JSON, of its cases those in memory. What is derived (indexes, heaps, compiled diagrams) is made again when it is read. */
+export function writeSnapshot(state: State): Uint8Array {
+  const cases = partsInMemory(state);
   const snapshot: Snapshot = {
     format: FORMAT,
     position: state.position,
