@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { newFolder } from '@libs/gateway/testing';
 import Database from 'libsql';
 
+import { sumOfTurn } from './checksums';
 import { DurableLog } from './durable-log';
 
 const linesOf = (log: DurableLog, after = 0) => [...log.replayAfter(after)].flatMap(({ lines }) => lines);
@@ -37,6 +38,15 @@ describe('The durable log', () => {
 
     const log = DurableLog.open(folder, () => {});
     expect(() => linesOf(log)).toThrow(/Expected turn 2 in the log to have checksum \d+, but it has \d+/);
+    log.close();
+  });
+
+  it('finds that a turn is something else, though its checksum fits', () => {
+    const folder = written([['a']]);
+    damage(folder, `UPDATE turn SET body = CAST('a case' AS BLOB), sum = ${sumOfTurn({ id: 1, body: Buffer.from('a case') })}`);
+
+    const log = DurableLog.open(folder, () => {});
+    expect(() => linesOf(log)).toThrow(/^Expected the log to hold what was packed for it, but .*: the log is damaged$/);
     log.close();
   });
 

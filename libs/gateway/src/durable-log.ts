@@ -1,5 +1,6 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 
+import { messageOf } from '@libs/base';
 import type { EvictedCases, Note, PackedCase, Snapshot } from '@libs/engine';
 
 import { sumOfCase, sumOfState, sumOfTurn } from './checksums';
@@ -257,6 +258,16 @@ function packed(content: string | Uint8Array): Buffer {
   return deflateRawSync(content, { level: constants.Z_BEST_SPEED });
 }
 
+/** A checksum that fits does not say that this is what was packed: a damaged page number makes one table out of another. */
 function unpacked(content: Uint8Array): Buffer {
-  return inflateRawSync(content);
+  try {
+    return inflateRawSync(content);
+  } catch (error) {
+    throw new Error(
+      `Expected the log to hold what was packed for it, but it cannot be unpacked (${messageOf(error)}): the log is damaged`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
