@@ -4,9 +4,9 @@ import type { EvictionBounds } from '@libs/engine';
 export interface Pace {
   /** So many elements stay in memory however long they wait. */
   readonly instancesKept: number;
-  /** For so much that is written a case may leave: less than a case that waits has written. */
+  /** For so much that is written a case may leave: about what the smallest case that waits has written. */
   readonly charactersACase: number;
-  /** So many leave together at least: alone, each would touch as many pages of the database as all of them. */
+  /** So many leave together at least: one alone makes a write as much dearer as eight do. */
   readonly casesAtOnce: number;
   /** So much must have been written since something has happened in a case. */
   readonly charactersOfRest: number;
