@@ -63,7 +63,7 @@ export function parseMarkedJson(text: string): unknown {
 }
 
 /** The JSON text of a value that `JSON.parse` reads back as it was; nothing if there are exact numbers in it. */
-function plainJsonText(value: unknown): string | undefined {
+export function plainJsonText(value: unknown): string | undefined {
   hasExactNumber = false;
   const text = JSON.stringify(value);
   return hasExactNumber ? undefined : text;

@@ -1,8 +1,8 @@
 export { Engine, type Snapshot } from './engine';
 export { type EvictedCases, noteNames, NOTHING_EVICTED, type Note, type PackedCase } from './eviction/evicted-cases';
 export type { EvictionBounds } from './eviction/sweep';
-export { exactJsonText, markedJsonText, parseExactJson, parseMarkedJson } from './exact-json';
+export { exactJsonText, markedJsonText, parseExactJson, parseMarkedJson, plainJsonText } from './exact-json';
 export { FIRST_KEY, TENANT } from './records';
 export type { Command, EngineRecord, Processed, RecordType, RejectionType, Reply, ValueType } from './records';
 export { parseDocument } from './repeated-names';
-export { keyPlaces, withNames, withoutNames } from './value-shapes';
+export { type Field, fieldsOf, withNames, withoutNames } from './value-shapes';

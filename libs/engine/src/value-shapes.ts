@@ -24,9 +24,9 @@ export function withoutNames(valueType: ValueType, value: Record<string, unknown
   return shape && isOf(shape, value) ? Object.values(value) : value;
 }
 
-/** Where keys stand in an array that `withoutNames` has answered. */
-export function keyPlaces(valueType: ValueType): readonly number[] {
-  return SHAPES.get(valueType)?.keyPlaces ?? [];
+/** What stands where in an array that `withoutNames` has answered. */
+export function fieldsOf(valueType: ValueType): readonly Field[] {
+  return SHAPES.get(valueType)?.fields ?? [];
 }
 
 export function withNames(valueType: ValueType, stored: unknown): Record<string, unknown> {
@@ -37,22 +37,27 @@ export function withNames(valueType: ValueType, stored: unknown): Record<string,
   return value;
 }
 
+export interface Field {
+  readonly name: string;
+  readonly isKey: boolean;
+}
+
 interface Shape {
   readonly names: readonly string[];
-  readonly keyPlaces: readonly number[];
+  readonly fields: readonly Field[];
   /** A value with all names and nothing in it: a copy that is filled is made faster than one that grows. */
   readonly empty: Readonly<Record<string, unknown>>;
 }
 
 function named(text: string): Shape {
   const names = text.split(' ');
-  const keyPlaces = names.flatMap((name, at) => (name.endsWith('Key') ? [at] : []));
-  return { names, keyPlaces, empty: Object.fromEntries(names.map((name) => [name, null])) };
+  const fields = names.map((name) => ({ name, isKey: name.endsWith('Key') }));
+  return { names, fields, empty: Object.fromEntries(names.map((name) => [name, null])) };
 }
 
+/** Goes through the names without a list of them: it is asked of nearly every record. */
 function isOf({ names }: Shape, value: object): boolean {
-  const found = Object.keys(value);
-  if (found.length !== names.length) return false;
-  for (let at = 0; at < names.length; at++) if (found[at] !== names[at]) return false;
-  return true;
+  let at = 0;
+  for (const name in value) if (name !== names[at++]) return false;
+  return at === names.length;
 }

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 import type { Bulk, Outlet } from './exporter';
-import type { Stored } from './log-lines';
+import type { Stored } from './stored';
 import { BROKER_VERSION, RecordJson } from './record-json';
 import { TextBytes } from './text-bytes';
 

@@ -11,9 +11,9 @@ const LOOKS_IN_VAIN_MAX = 2_000;
 /** So few that what a start has to read back does not grow from kill to kill. */
 const OPEN_JOBS_MAX = 150;
 /** So small that brokers are killed while they keep a snapshot, too. */
-const SNAPSHOT_BYTES = 128 * 1024;
+const SNAPSHOT_BYTES = 64 * 1024;
 /** So few stay in memory that what is done next has often left it. */
-const PACE = { instancesKept: 60, charactersACase: 500, casesAtOnce: 1, charactersOfRest: 10_000 };
+const PACE = { instancesKept: 60, charactersACase: 250, casesAtOnce: 1, charactersOfRest: 5_000 };
 
 /** A job, and beside it a timer that is short enough to go off while brokers die. */
 const OAK = diagram({

@@ -22,7 +22,7 @@ const TURNS = 12;
 const LEFT_WITH = 8;
 const STARTS_UNCOLLECTED = 100;
 /** As long as a page, and hard to pack, so that the files are full of what matters. */
-const lineOf = (turn: number) => {
+const textOf = (turn: number) => {
   const random = randomFrom(turn);
   return Array.from({ length: 400 }, () => random().toString(36)).join();
 };
@@ -30,28 +30,28 @@ const lineOf = (turn: number) => {
 /** Cases that left the memory, and what each is found by. */
 const EVICTED: readonly PackedCase[] = [100, 200, 300].map((root) => ({
   root,
-  body: Buffer.from(lineOf(root)),
+  body: Buffer.from(textOf(root)),
   notes: Array.from({ length: 40 }, (_, at) => ({ name: noteNames.key, number: root + at })),
 }));
 const ALL_NOTES = 1_000;
 
 interface Believed {
   readonly snapshot: string | undefined;
-  readonly lines: readonly string[];
+  readonly turns: readonly string[];
   readonly evicted: readonly string[];
   readonly leftSince: readonly number[];
 }
 
-/** All that a start believes: the snapshot, the lines since, and for every key in an evicted case that case. */
+/** All that a start believes: the snapshot, the turns since, and for every key in an evicted case that case. */
 function read(folder: string, told: string[] = []): Believed {
   const log = DurableLog.open(folder, (message) => told.push(message));
   try {
     const snapshot = log.snapshot();
-    const lines = [...log.replayAfter(snapshot?.turn ?? 0)].flatMap((turn) => turn.lines);
+    const turns = [...log.replayAfter(snapshot?.turn ?? 0)].map(({ text }) => text);
     const notes = log.evicted.notes(noteNames.key, undefined, ALL_NOTES);
     const evicted = notes.map(({ number }) => Buffer.from(log.evicted.read(log.evicted.holderOf(number) ?? 0)).toString('utf8'));
     const leftSince = log.evicted.leftSinceSnapshot;
-    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), lines, evicted, leftSince };
+    return { snapshot: snapshot && Buffer.from(snapshot.engine).toString('utf8'), turns, evicted, leftSince };
   } finally {
     log.close();
   }
@@ -64,7 +64,7 @@ function inUse(): { disk: Disk; oneTurnAgo: Disk } {
   let oneTurnAgo = diskOf(folder);
   for (let turn = 1; turn <= TURNS; turn++) {
     oneTurnAgo = diskOf(folder);
-    log.append([lineOf(turn)], turn === LEFT_WITH ? EVICTED : []);
+    log.append(textOf(turn), turn === LEFT_WITH ? EVICTED : []);
     if (turn === TURNS / 2) log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{"JOB":1}', false);
   }
   const disk = diskOf(folder);
@@ -85,11 +85,11 @@ function sizeOf(disk: Disk, file: string): number {
 
 describe('A log on a bad disk', () => {
   const { disk, oneTurnAgo } = inUse();
-  const lines = Array.from({ length: TURNS / 2 }, (_, at) => lineOf(TURNS / 2 + 1 + at));
+  const turns = Array.from({ length: TURNS / 2 }, (_, at) => textOf(TURNS / 2 + 1 + at));
   const whole: Believed = {
     snapshot: 'state',
-    lines,
-    evicted: EVICTED.flatMap(({ root, notes }) => notes.map(() => lineOf(root))),
+    turns,
+    evicted: EVICTED.flatMap(({ root, notes }) => notes.map(() => textOf(root))),
     leftSince: EVICTED.map(({ root }) => root),
   };
 
@@ -146,7 +146,7 @@ describe('A log on a bad disk', () => {
         () => disk.get('engine.db-wal')?.subarray(0, before + kept) ?? Buffer.alloc(0),
       );
       const told: string[] = [];
-      expect(read(folderWith(torn), told)).toEqual({ ...whole, lines: lines.slice(0, -1) });
+      expect(read(folderWith(torn), told)).toEqual({ ...whole, turns: turns.slice(0, -1) });
       expect(told).toEqual([expect.stringContaining('the last one was cut off. It was never acknowledged and is left out')]);
     }
   });
@@ -166,16 +166,16 @@ describe('A log whose disk refuses a write', () => {
   it('goes on after the disk was full', () => {
     const faults: Faults = {};
     const { folder, log } = opened(faults);
-    log.append(['a']);
+    log.append('a');
     faults.before = () => {
       throw new DiskFull('database or disk is full');
     };
-    expect(() => log.append(['b'])).toThrow('database or disk is full');
+    expect(() => log.append('b')).toThrow('database or disk is full');
     faults.before = () => {};
-    log.append(['c']);
+    log.append('c');
     log.close();
 
-    expect(read(folder).lines).toEqual(['a', 'c']);
+    expect(read(folder).turns).toEqual(['a', 'c']);
   });
 
   it.each(['before', 'after'] as const)(
@@ -183,18 +183,18 @@ describe('A log whose disk refuses a write', () => {
     (when) => {
       const faults: Faults = {};
       const { folder, log } = opened(faults);
-      log.append(['a']);
+      log.append('a');
       faults[when] = () => {
         throw new Doubtful('disk I/O error (SQLITE_IOERR_FSYNC)');
       };
       const said =
         'to keep what was written, but it failed: disk I/O error (SQLITE_IOERR_FSYNC). See to the disk and start the engine again';
-      expect(() => log.append(['b'])).toThrow(said);
+      expect(() => log.append('b')).toThrow(said);
       faults[when] = () => {};
-      expect(() => log.append(['c'])).toThrow(said);
+      expect(() => log.append('c')).toThrow(said);
       log.close();
 
-      expect(read(folder).lines).toEqual(when === 'before' ? ['a'] : ['a', 'b']);
+      expect(read(folder).turns).toEqual(when === 'before' ? ['a'] : ['a', 'b']);
     },
   );
 });

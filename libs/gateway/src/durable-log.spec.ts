@@ -6,7 +6,7 @@ import Database from 'libsql';
 import { sumOfTurn } from './checksums';
 import { DurableLog } from './durable-log';
 
-const linesOf = (log: DurableLog, after = 0) => [...log.replayAfter(after)].flatMap(({ lines }) => lines);
+const textsOf = (log: DurableLog, after = 0) => [...log.replayAfter(after)].map(({ text }) => text);
 
 function damage(folder: string, sql: string): void {
   const db = new Database(join(folder, 'engine.db'));
@@ -14,53 +14,53 @@ function damage(folder: string, sql: string): void {
   db.close();
 }
 
-function written(turns: readonly (readonly string[])[]): string {
+function written(turns: readonly string[]): string {
   const folder = newFolder();
   const log = DurableLog.open(folder, () => {});
-  turns.forEach((lines) => log.append(lines));
+  turns.forEach((text) => log.append(text));
   log.close();
   return folder;
 }
 
 describe('The durable log', () => {
   it('gives back the turns in order, also from another start', () => {
-    const log = DurableLog.open(written([['a', 'b'], ['c']]), () => {});
-    log.append(['d']);
+    const log = DurableLog.open(written(['a\nb', 'c']), () => {});
+    log.append('d');
 
-    expect(linesOf(log)).toEqual(['a', 'b', 'c', 'd']);
-    expect(log.turnsAfter(1, 10).map(({ lines }) => lines)).toEqual([['c'], ['d']]);
+    expect(textsOf(log)).toEqual(['a\nb', 'c', 'd']);
+    expect(log.turnsAfter(1, 10).map(({ text }) => text)).toEqual(['c', 'd']);
     log.close();
   });
 
   it('finds a damaged turn by its checksum and says which', () => {
-    const folder = written([['a'], ['b']]);
+    const folder = written(['a', 'b']);
     damage(folder, "UPDATE turn SET body = x'00' WHERE id = 2");
 
     const log = DurableLog.open(folder, () => {});
-    expect(() => linesOf(log)).toThrow(/Expected turn 2 in the log to have checksum \d+, but it has \d+/);
+    expect(() => textsOf(log)).toThrow(/Expected turn 2 in the log to have checksum \d+, but it has \d+/);
     log.close();
   });
 
   it('finds that a turn is something else, though its checksum fits', () => {
-    const folder = written([['a']]);
+    const folder = written(['a']);
     damage(folder, `UPDATE turn SET body = CAST('a case' AS BLOB), sum = ${sumOfTurn({ id: 1, body: Buffer.from('a case') })}`);
 
     const log = DurableLog.open(folder, () => {});
-    expect(() => linesOf(log)).toThrow(/^Expected the log to hold what was packed for it, but .*: the log is damaged$/);
+    expect(() => textsOf(log)).toThrow(/^Expected the log to hold what was packed for it, but .*: the log is damaged$/);
     log.close();
   });
 
   it('finds a missing turn', () => {
-    const folder = written([['a'], ['b'], ['c']]);
+    const folder = written(['a', 'b', 'c']);
     damage(folder, 'DELETE FROM turn WHERE id = 2');
 
     const log = DurableLog.open(folder, () => {});
-    expect(() => linesOf(log)).toThrow('Expected turn 2 in the log, but found turn 3');
+    expect(() => textsOf(log)).toThrow('Expected turn 2 in the log, but found turn 3');
     log.close();
   });
 
   it('finds that the end is missing when more was exported than is there', () => {
-    const folder = written([['a'], ['b']]);
+    const folder = written(['a', 'b']);
     const log = DurableLog.open(folder, () => {});
     log.exportedUpTo(2);
     log.close();
@@ -72,7 +72,7 @@ describe('The durable log', () => {
   it('finds a damaged snapshot', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
-    log.append(['a']);
+    log.append('a');
     log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', false);
     log.close();
     damage(folder, "UPDATE snapshot SET engine = x'00'");
@@ -91,16 +91,16 @@ describe('The durable log', () => {
   ])('tells of damage, and does not die of it, where %s became a text that is none', (_, column) => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
-    log.append(['a']);
+    log.append('a');
     log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', true);
-    log.append(['b']);
+    log.append('b');
     log.close();
     damage(folder, `UPDATE ${column} = CAST(x'c328' AS TEXT)`);
 
     const read = () => {
       const damaged = DurableLog.open(folder, () => {});
       try {
-        return [damaged.snapshot(), linesOf(damaged, 1)];
+        return [damaged.snapshot(), textsOf(damaged, 1)];
       } finally {
         damaged.close();
       }
@@ -111,13 +111,13 @@ describe('The durable log', () => {
   it('keeps, at a snapshot, what is not exported yet, and nothing else', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
-    ['a', 'b', 'c'].forEach((line) => log.append([line]));
+    ['a', 'b', 'c'].forEach((text) => log.append(text));
     log.exportedUpTo(2);
     log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', true);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
-    expect(again.turnsAfter(again.exportedTurn, 10)).toEqual([{ id: 3, lines: ['c'] }]);
+    expect(again.turnsAfter(again.exportedTurn, 10)).toEqual([{ id: 3, text: 'c' }]);
     expect(again.snapshot()).toMatchObject({ turn: 3, sequences: '{}' });
     again.close();
   });
@@ -125,13 +125,13 @@ describe('The durable log', () => {
   it('numbers on after a snapshot that left no turn', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
-    log.append(['a']);
+    log.append('a');
     log.keepSnapshot({ state: Buffer.from('state'), broughtBack: [] }, '{}', false);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
-    again.append(['b']);
-    expect(linesOf(again, again.snapshot()?.turn)).toEqual(['b']);
+    again.append('b');
+    expect(textsOf(again, again.snapshot()?.turn)).toEqual(['b']);
     again.close();
   });
 
@@ -140,7 +140,7 @@ describe('The durable log', () => {
     damage(folder, "UPDATE mark SET value = 99 WHERE name = 'format'");
 
     expect(() => DurableLog.open(folder, () => {})).toThrow(
-      `Expected engine.db in ${folder} to have format 6, but it has format 99`,
+      `Expected engine.db in ${folder} to have format 7, but it has format 99`,
     );
   });
 });

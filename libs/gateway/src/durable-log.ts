@@ -69,9 +69,8 @@ export class DurableLog {
   }
 
   /** Makes one turn durable, with the cases that leave the memory after it; a group of commands costs one fsync. */
-  append(lines: readonly string[], leaving: readonly PackedCase[] = []): void {
+  append(text: string, leaving: readonly PackedCase[] = []): void {
     const id = this.last + 1;
-    const text = lines.join('\n');
     const body = packed(text);
     const isMarked = this.exported - this.exportedStored >= EXPORTED_TURNS_A_MARK;
     this.write({
@@ -99,7 +98,7 @@ export class DurableLog {
         if (turn.id !== at + 1)
           throw new Error(`Expected turn ${at + 1} in the log, but found turn ${turn.id}: records are missing`);
         at = turn.id;
-        this.bytes += turn.lines.reduce((sum, line) => sum + line.length, 0);
+        this.bytes += turn.text.length;
         yield turn;
       }
     }
@@ -216,7 +215,7 @@ export class DurableLog {
   }
 
   private readTurns(id: number, limit: number): Turn[] {
-    return this.store.turnsAfter(id, limit).map((turn) => ({ id: turn.id, lines: linesOf(turn) }));
+    return this.store.turnsAfter(id, limit).map((turn) => ({ id: turn.id, text: textOf(turn) }));
   }
 }
 
@@ -244,13 +243,13 @@ function bodyOf(root: number, stored: Pick<StoredCase, 'sum' | 'body'> | undefin
   );
 }
 
-function linesOf(turn: StoredTurn): string[] {
+function textOf(turn: StoredTurn): string {
   const sum = sumOfTurn(turn);
   if (sum !== turn.sum)
     throw new Error(
       `Expected turn ${turn.id} in the log to have checksum ${turn.sum}, but it has ${sum}: the log is damaged there`,
     );
-  return unpacked(turn.body).toString('utf8').split('\n');
+  return unpacked(turn.body).toString('utf8');
 }
 
 /** Records repeat themselves: packing costs a millisecond for half a megabyte and leaves a twentieth of it to be written. */

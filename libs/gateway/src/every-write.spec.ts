@@ -18,12 +18,13 @@ import { globSync } from 'fast-glob';
 
 import { DurableLog } from './durable-log';
 import type { StoreOpener } from './log-store';
-import { readLines, type Stored } from './log-lines';
+import type { Stored } from './stored';
+import { readTurn } from './turn-reader';
 import { Turns } from './turns';
 
 /** One in so many crashes is tried; `npm run prove -- every-write` tries all. */
 const ONE_IN = Number(process.env['WEIR_CRASH_ONE_IN'] ?? 9);
-const SNAPSHOT_BYTES = 1_000;
+const SNAPSHOT_BYTES = 500;
 const NOTES_MAX = 10_000;
 
 /** A moment at which the process may die: a durable write, with the disk and the engine before and after it. */
@@ -92,7 +93,7 @@ class Run {
     const records: Stored[] = [];
     for (let at = 0; at < this.log.lastTurnId;) {
       const turns = this.log.turnsAfter(at, 100);
-      records.push(...turns.flatMap((turn) => readLines(turn.lines)));
+      records.push(...turns.flatMap((turn) => readTurn(turn.text)));
       at = turns.at(-1)?.id ?? this.log.lastTurnId;
     }
     return records;

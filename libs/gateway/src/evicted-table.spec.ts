@@ -18,7 +18,7 @@ function aCase(root: number, ...dues: number[]): PackedCase {
 }
 
 function keep(log: DurableLog, leaving: readonly PackedCase[], broughtBack: readonly number[] = []): void {
-  log.append(['a'], leaving);
+  log.append('a', leaving);
   log.keepSnapshot({ state: STATE, broughtBack }, '{}', false);
 }
 
@@ -63,7 +63,7 @@ describe('Evicted cases', () => {
     const folder = kept(aCase(100), aCase(200));
     const log = DurableLog.open(folder, () => {});
     keep(log, [], [100, 200]);
-    log.append(['b'], [{ ...aCase(100, 9), body: Buffer.from('changed') }]);
+    log.append('b', [{ ...aCase(100, 9), body: Buffer.from('changed') }]);
     log.close();
 
     const again = DurableLog.open(folder, () => {});
@@ -77,9 +77,9 @@ describe('Evicted cases', () => {
   it('are told apart by whether the snapshot knows that they have left', () => {
     const log = DurableLog.open(kept(aCase(100)), () => {});
     expect(log.evicted.leftSinceSnapshot).toEqual([]);
-    log.append(['b'], [aCase(200), aCase(300)]);
+    log.append('b', [aCase(200), aCase(300)]);
     expect(log.evicted.leftSinceSnapshot).toEqual([200, 300]);
-    log.append(['c']);
+    log.append('c');
     keep(log, [aCase(400)]);
     expect(log.evicted.leftSinceSnapshot).toEqual([]);
     log.close();

@@ -12,7 +12,7 @@ export interface Pace {
   readonly charactersOfRest: number;
 }
 
-export const PACE: Pace = { instancesKept: 8_000, charactersACase: 1_024, casesAtOnce: 8, charactersOfRest: 16 * 1024 * 1024 };
+export const PACE: Pace = { instancesKept: 8_000, charactersACase: 512, casesAtOnce: 8, charactersOfRest: 8 * 1024 * 1024 };
 
 /** A few cases leave now and then. Why not many with a snapshot: nobody is answered meanwhile, for a tenth of a millisecond a case. */
 export class EvictionPace {

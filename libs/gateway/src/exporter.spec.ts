@@ -3,12 +3,19 @@ import { newFolder } from '@libs/gateway/testing';
 
 import { DurableLog } from './durable-log';
 import { type Bulk, BULK_BYTES_MAX, BULK_RECORDS_MAX, Exporter, type Outlet } from './exporter';
-import { LineWriter, readLines, type Stored } from './log-lines';
+import type { Stored } from './stored';
+import { TurnWriter } from './turn-writer';
 
-/** A line of the log, told apart by its intent. */
-function line(intent: string, { valueType = 'JOB', recordType = 'EVENT', sequence = 1 }: Kind = {}): string {
+/** A record of the log, told apart by its intent. */
+function stored(intent: string, { valueType = 'JOB', recordType = 'EVENT', sequence = 1 }: Kind = {}): Stored {
   const record = { position: 1, sourceRecordPosition: 0, key: 1, timestamp: 0, rejectionType: 'NULL_VAL', rejectionReason: '' };
-  return new LineWriter().write({ record: { ...record, recordType, valueType, intent, value: {} }, sequence });
+  return { record: { ...record, recordType, valueType, intent, value: {} }, sequence };
+}
+
+function turn(...records: readonly Stored[]): string {
+  const writer = new TurnWriter();
+  records.forEach((each) => writer.write(each));
+  return writer.text();
 }
 
 interface Kind {
@@ -53,8 +60,8 @@ describe('The exporter', () => {
 
   it('sends what is meant to leave, in order, and keeps the rest inside', async () => {
     const exporter = new Exporter(log, taking, silent);
-    log.append([line('a'), line('inside', { sequence: 0 }), line('b')]);
-    log.append([line('c')]);
+    log.append(turn(stored('a'), stored('inside', { sequence: 0 }), stored('b')));
+    log.append(turn(stored('c')));
 
     exporter.wake();
     await exporter.close();
@@ -64,12 +71,14 @@ describe('The exporter', () => {
 
   it('sends only the value types and record types that are wanted', async () => {
     const exporter = new Exporter(log, taking, silent, { valueTypes: ['JOB', 'INCIDENT'], recordTypes: ['EVENT'] });
-    log.append([
-      line('wanted'),
-      line('variable', { valueType: 'VARIABLE' }),
-      line('refused', { recordType: 'COMMAND_REJECTION' }),
-    ]);
-    log.append([line('variable', { valueType: 'VARIABLE' })]);
+    log.append(
+      turn(
+        stored('wanted'),
+        stored('variable', { valueType: 'VARIABLE' }),
+        stored('refused', { recordType: 'COMMAND_REJECTION' }),
+      ),
+    );
+    log.append(turn(stored('variable', { valueType: 'VARIABLE' })));
 
     exporter.wake();
     await exporter.close();
@@ -85,8 +94,8 @@ describe('The exporter', () => {
       outletTo(async (records) => void seen.push([records.length, log.exportedTurn])),
       silent,
     );
-    log.append([line('small')]);
-    log.append(Array.from({ length: BULK_RECORDS_MAX }, (_, n) => line(`${n}`)));
+    log.append(turn(stored('small')));
+    log.append(turn(...Array.from({ length: BULK_RECORDS_MAX }, (_, n) => stored(`${n}`))));
 
     exporter.wake();
     await exporter.close();
@@ -106,7 +115,7 @@ describe('The exporter', () => {
       silent,
     );
     const large = 'x'.repeat(BULK_BYTES_MAX / 2);
-    log.append([1, 2, 3].map((n) => line(`${n}${large}`)));
+    log.append(turn(...[1, 2, 3].map((n) => stored(`${n}${large}`))));
 
     exporter.wake();
     await exporter.close();
@@ -127,7 +136,7 @@ describe('The exporter', () => {
       silent,
     );
     for (const intent of ['a', 'b', 'c']) {
-      log.append([line(intent)]);
+      log.append(turn(stored(intent)));
       exporter.wake();
     }
     expect(bulks).toEqual([['a']]);
@@ -142,15 +151,15 @@ describe('The exporter', () => {
 
   it('takes the records that are durable now from who has them, unless others are to go first', async () => {
     const exporter = new Exporter(log, taking, silent);
-    const [stored] = readLines([line('at hand')]);
-    const append = (intent: string, atHand: readonly (Stored | undefined)[]) => {
-      log.append([line(intent)]);
-      exporter.wake(atHand.flatMap((each) => each ?? []));
+    const atHand = [stored('at hand')];
+    const append = (intent: string) => {
+      log.append(turn(stored(intent)));
+      exporter.wake(atHand);
     };
 
-    append('a', [stored]);
-    log.append([line('b')]);
-    append('c', [stored]);
+    append('a');
+    log.append(turn(stored('b')));
+    append('c');
     await exporter.close();
 
     expect(sent).toEqual(['at hand', 'b', 'c']);
@@ -166,7 +175,7 @@ describe('The exporter', () => {
         resolve();
       });
       const exporter = new Exporter(log, outlet, (message) => told.push(message));
-      log.append([line('a')]);
+      log.append(turn(stored('a')));
       exporter.wake();
     });
 
@@ -184,10 +193,10 @@ describe('The exporter', () => {
       sent.push(...records.map(intentOf));
     });
     const exporter = new Exporter(log, outlet, silent);
-    log.append([line('a')]);
+    log.append(turn(stored('a')));
     exporter.wake();
     await settled();
-    log.append([line('b')]);
+    log.append(turn(stored('b')));
     exporter.wake();
     isAway = false;
 
@@ -198,7 +207,7 @@ describe('The exporter', () => {
   });
 
   it('goes on, after a stop, behind the last bulk that was acknowledged', async () => {
-    log.append([line('a')]);
+    log.append(turn(stored('a')));
     const first = new Exporter(
       log,
       outletTo(async () => {}),
@@ -206,7 +215,7 @@ describe('The exporter', () => {
     );
     first.wake();
     await first.close();
-    log.append([line('b')]);
+    log.append(turn(stored('b')));
 
     const second = new Exporter(log, taking, silent);
     second.wake();

@@ -1,7 +1,7 @@
 import { messageOf } from '@libs/base';
 
 import type { DurableLog } from './durable-log';
-import type { Stored } from './log-lines';
+import type { Stored } from './stored';
 import type { RecordFilter } from './options';
 import { OutgoingRecords } from './outgoing-records';
 

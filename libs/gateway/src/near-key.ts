@@ -1,3 +1,5 @@
+import { fieldsOf, type ValueType } from '@libs/engine';
+
 const FIRST = 2 ** 51;
 
 /**
@@ -8,4 +10,11 @@ const FIRST = 2 ** 51;
 export function nearKey(key: number): number {
   if (key < 0 || key >= 2 * FIRST) return key;
   return key < FIRST ? key + FIRST : key - FIRST;
+}
+
+/** A value without names with its keys turned near, or back; any other as it is. */
+export function withNearKeys(valueType: ValueType, stored: unknown): unknown {
+  if (!Array.isArray(stored)) return stored;
+  const fields = fieldsOf(valueType);
+  return stored.map((value: unknown, at) => (fields[at]?.isKey && typeof value === 'number' ? nearKey(value) : value));
 }

@@ -7,7 +7,7 @@ import { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
 import type { Pace } from './eviction-pace';
 import { type Bulk, Exporter, type Outlet } from './exporter';
-import type { Stored } from './log-lines';
+import type { Stored } from './stored';
 import type { StoreOpener } from './log-store';
 import { Management } from './management';
 import type { Broker, BrokerOptions, Deliver, ExporterOptions } from './options';

@@ -1,7 +1,8 @@
 import type { DurableLog } from './durable-log';
-import { readLines, type Stored } from './log-lines';
 import type { RecordFilter } from './options';
 import { isWanted } from './record-json';
+import type { Stored } from './stored';
+import { readTurn } from './turn-reader';
 
 /** The records of the log that are to leave, one after the other, from behind those that were exported. */
 export class OutgoingRecords {
@@ -25,7 +26,7 @@ export class OutgoingRecords {
     while (this.isTurnRead) {
       const [turn] = this.log.turnsAfter(this.turn, 1);
       if (!turn) return undefined;
-      this.begin(turn.id, readLines(turn.lines));
+      this.begin(turn.id, readTurn(turn.text));
     }
     return this.records[this.at++];
   }

@@ -1,6 +1,6 @@
 import { type EngineRecord, exactJsonText } from '@libs/engine';
 
-import type { Stored } from './log-lines';
+import type { Stored } from './stored';
 import type { RecordFilter } from './options';
 
 export const BROKER_VERSION = '8.5.8';

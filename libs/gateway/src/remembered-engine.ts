@@ -1,7 +1,7 @@
 import type { DurableLog } from './durable-log';
 import type { EngineCore, EngineMaker } from './engine-seam';
-import { readLines } from './log-lines';
 import { Sequences } from './sequences';
+import { readTurn } from './turn-reader';
 
 /** The engine as the log remembers it: the last snapshot and all records since. */
 export class RememberedEngine {
@@ -15,7 +15,7 @@ export class RememberedEngine {
     const engine = snapshot ? engines.restore(snapshot.engine, log.evicted) : engines.empty(log.evicted);
     const sequences = snapshot ? Sequences.from(snapshot.sequences) : Sequences.fresh();
     for (const turn of log.replayAfter(snapshot?.turn ?? 0)) {
-      for (const stored of readLines(turn.lines)) {
+      for (const stored of readTurn(turn.text)) {
         sequences.saw(stored);
         engine.apply(stored.record);
       }

@@ -1,6 +1,6 @@
 import type { EngineRecord } from '@libs/engine';
 
-import type { Stored } from './log-lines';
+import type { Stored } from './stored';
 
 /** What Zeebe's Elasticsearch exporter leaves out by default: the engine's own bookkeeping. */
 const INTERNAL: ReadonlySet<string> = new Set([

@@ -25,7 +25,7 @@ const WARM_CASES = 1_500;
 const SAMPLES = 90;
 const CASES_AT_A_TIME = 64;
 const PAUSE_MS = 100;
-const SNAPSHOT_BYTES = 512 * 1024;
+const SNAPSHOT_BYTES = 256 * 1024;
 const DISK_BYTES_MAX = 8 * 1024 * 1024;
 
 describe(`An engine under a steady load for ${SECONDS} s, SEED=${SEED}`, () => {

@@ -32,13 +32,13 @@ describe('A folder of format 1', () => {
     for (let start = 0; start < 2; start++) {
       const log = DurableLog.open(folder, (message) => told.push(message));
       expect(log.snapshot()).toEqual({ turn: 1, engine: Buffer.from('state'), sequences: '{"JOB":1}' });
-      expect([...log.replayAfter(1)]).toEqual([{ id: 2, lines: ['b', 'c'] }]);
+      expect([...log.replayAfter(1)]).toEqual([{ id: 2, text: 'b\nc' }]);
       expect(log.exportedTurn).toBe(2);
       expect(log.mark('clock-offset')).toBe(60_000);
       log.close();
     }
 
-    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 6`]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 1 to format 7`]);
   });
 
   it('is left as it is when it is damaged', () => {
@@ -52,10 +52,10 @@ describe('A folder of format 1', () => {
 });
 
 describe('A folder of format 2', () => {
-  it('keeps its lines as they are: they are read in both forms', () => {
+  it('keeps its turns as they are: they are read in both forms', () => {
     const folder = newFolder();
     const log = DurableLog.open(folder, () => {});
-    log.append(['{"earlier":"line"}']);
+    log.append('{"earlier":"line"}');
     log.close();
     const db = new Database(join(folder, 'engine.db'));
     db.prepare("UPDATE mark SET value = 2, sum = ? WHERE name = 'format'").run(crc32('format 2'));
@@ -63,8 +63,8 @@ describe('A folder of format 2', () => {
 
     const told: string[] = [];
     const again = DurableLog.open(folder, (message) => told.push(message));
-    expect([...again.replayAfter(0)]).toEqual([{ id: 1, lines: ['{"earlier":"line"}'] }]);
-    expect(told).toEqual([`engine.db in ${folder} was brought from format 2 to format 6`]);
+    expect([...again.replayAfter(0)]).toEqual([{ id: 1, text: '{"earlier":"line"}' }]);
+    expect(told).toEqual([`engine.db in ${folder} was brought from format 2 to format 7`]);
     again.close();
   });
 });

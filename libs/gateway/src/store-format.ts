@@ -7,8 +7,8 @@ import { textOf } from './bytes-of';
 import { asBytes, asNumber } from './columns';
 import { EVICTED_TABLES } from './evicted-table';
 
-/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines. 4: evicted cases. 5: shorter lines (`log-lines.ts`). 6: cases leave with turns. */
-export const FORMAT = 6;
+/** Of `engine.db`. 1: checksums over the packed bytes alone. 2: over numbers, counters and marks too. 3: short lines. 4: evicted cases. 5: shorter lines. 6: cases leave with turns. 7: a turn tells nothing twice (`turn-writer.ts`). */
+export const FORMAT = 7;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value INTEGER NOT NULL, sum INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;

@@ -6,8 +6,8 @@ describe('The tail of the log', () => {
     tail.push(1, 'a');
 
     expect(tail.after(0, 10)).toBeUndefined();
-    tail.push(2, 'b\nc');
-    expect(tail.after(1, 10)).toEqual([{ id: 2, lines: ['b', 'c'] }]);
+    tail.push(2, 'b');
+    expect(tail.after(1, 10)).toEqual([{ id: 2, text: 'b' }]);
     expect(tail.after(0, 10)).toBeUndefined();
   });
 
@@ -18,7 +18,7 @@ describe('The tail of the log', () => {
     tail.dropUpTo(2);
 
     expect(tail.after(1, 10)).toBeUndefined();
-    expect(tail.after(2, 10)).toEqual([{ id: 3, lines: ['3'] }]);
+    expect(tail.after(2, 10)).toEqual([{ id: 3, text: '3' }]);
     tail.dropUpTo(3);
     expect(tail.after(2, 10)).toBeUndefined();
   });

@@ -1,19 +1,15 @@
 /** The records of one turn of the engine: they became durable together, or not at all. */
 export interface Turn {
   readonly id: number;
-  readonly lines: readonly string[];
+  /** For `readTurn`. */
+  readonly text: string;
 }
 
 const CHARACTERS_MAX = 8 * 1024 * 1024;
 
-/**
- * The newest turns of the log, remembered for whoever follows it; what does not fit is read from the disk.
- *
- * Nothing is remembered until somebody has asked, and a turn stays one text until then: a thousand small strings that live
- * for a while cost the garbage collector more than all the engine does.
- */
+/** The newest turns of the log, remembered for whoever follows it; what does not fit is read from the disk. Nothing is remembered until somebody has asked. */
 export class Tail {
-  private turns: { readonly id: number; readonly text: string }[] = [];
+  private turns: Turn[] = [];
   private characters = 0;
   private isFollowed = false;
 
@@ -29,9 +25,7 @@ export class Tail {
     this.isFollowed = true;
     const first = this.turns[0];
     if (!first || first.id > id + 1) return undefined;
-    return this.turns
-      .slice(id + 1 - first.id, id + 1 - first.id + limit)
-      .map((turn) => ({ id: turn.id, lines: turn.text.split('\n') }));
+    return this.turns.slice(id + 1 - first.id, id + 1 - first.id + limit);
   }
 
   /** Nobody will ask for these again. */

@@ -3,8 +3,9 @@ import type { Processed, Reply } from '@libs/engine';
 
 import type { Asked } from './asked';
 import type { Issue, Offers } from './issue';
-import { LineWriter, type Stored } from './log-lines';
 import type { RememberedEngine } from './remembered-engine';
+import type { Stored } from './stored';
+import { TurnWriter } from './turn-writer';
 
 const DUE_A_TURN = 1_000;
 const OFFER_ROUNDS = 4;
@@ -19,14 +20,13 @@ export interface TurnParts {
 
 /** Commands carried out together, and what they have brought about. After the engine has failed nothing more is done. */
 export class Turn {
-  readonly lines: string[] = [];
-  /** The same as the lines; nothing if nobody follows the log. */
+  readonly written = new TurnWriter();
+  /** The same as was written; nothing if nobody follows the log. */
   readonly stored: Stored[] = [];
   readonly replies: Reply[] = [];
   /** At these the engine failed, or was not asked any more. */
   readonly failed: Issue[] = [];
   isBroken = false;
-  private readonly writer = new LineWriter();
   private jobTypes = new Set<string>();
 
   constructor(
@@ -88,7 +88,7 @@ export class Turn {
     for (const record of records) {
       const stored = this.parts.memory.sequences.stored(record);
       if (!stored) continue;
-      this.lines.push(this.writer.write(stored));
+      this.written.write(stored);
       if (this.parts.isExporting) this.stored.push(stored);
     }
     for (const reply of replies) this.replies.push(reply);
