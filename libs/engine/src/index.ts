@@ -5,4 +5,4 @@ export { exactJsonText, markedJsonText, parseExactJson, parseMarkedJson, plainJs
 export { FIRST_KEY, TENANT } from './records';
 export type { Command, EngineRecord, Processed, RecordType, RejectionType, Reply, ValueType } from './records';
 export { parseDocument } from './repeated-names';
-export { type Field, fieldsOf, withNames, withoutNames } from './value-shapes';
+export { fieldsOf, withNames, withoutNames } from './value-shapes';

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 
 import type { Bulk, Outlet } from './exporter';
-import type { Stored } from './stored';
 import { BROKER_VERSION, RecordJson } from './record-json';
+import type { Stored } from './stored';
 import { TextBytes } from './text-bytes';
 
 const ANSWER_MS_MAX = 30_000;

@@ -252,7 +252,7 @@ function textOf(turn: StoredTurn): string {
   return unpacked(turn.body).toString('utf8');
 }
 
-/** Records repeat themselves: packing costs a millisecond for half a megabyte and leaves a twentieth of it to be written. */
+/** Records repeat themselves: packing costs 5 to 8 ms for half a megabyte and leaves a sixth to a sixteenth of it to be written. */
 function packed(content: string | Uint8Array): Buffer {
   return deflateRawSync(content, { level: constants.Z_BEST_SPEED });
 }

@@ -4,7 +4,7 @@ import { nearKey, withNearKeys } from './near-key';
 import { FIRST_SEQUENCE } from './record-json';
 import type { Stored } from './stored';
 
-/** A turn as formats 1 to 5 wrote it: a line of text for each record. Lines of several formats may stand in one. */
+/** A turn as formats 1 to 5 wrote it: a line of text for each record. */
 export function readEarlierTurn(text: string): Stored[] {
   const reader = new FifthReader();
   return text.split('\n').map((line) => {

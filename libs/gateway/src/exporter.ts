@@ -1,9 +1,9 @@
 import { messageOf } from '@libs/base';
 
 import type { DurableLog } from './durable-log';
-import type { Stored } from './stored';
 import type { RecordFilter } from './options';
 import { OutgoingRecords } from './outgoing-records';
+import type { Stored } from './stored';
 
 /** As the settings `bulk.size` and `bulk.memoryLimit` of Zeebe's exporter; the record that reaches the second still goes along. */
 export const BULK_RECORDS_MAX = 1_000;

@@ -7,7 +7,6 @@ import { DurableLog } from './durable-log';
 import type { EngineMaker } from './engine-seam';
 import type { Pace } from './eviction-pace';
 import { type Bulk, Exporter, type Outlet } from './exporter';
-import type { Stored } from './stored';
 import type { StoreOpener } from './log-store';
 import { Management } from './management';
 import type { Broker, BrokerOptions, Deliver, ExporterOptions } from './options';
@@ -23,6 +22,7 @@ import { modifications } from './rpc/modifications';
 import { processInstances } from './rpc/process-instances';
 import { GatewayServer } from './rpc/server';
 import { topology } from './rpc/topology';
+import type { Stored } from './stored';
 import { Turns } from './turns';
 
 const CLOCK_OFFSET = 'clock-offset';

@@ -1,7 +1,7 @@
 import { type EngineRecord, exactJsonText } from '@libs/engine';
 
-import type { Stored } from './stored';
 import type { RecordFilter } from './options';
+import type { Stored } from './stored';
 
 export const BROKER_VERSION = '8.5.8';
 const PARTITION = 1;

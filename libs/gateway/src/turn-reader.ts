@@ -55,7 +55,7 @@ class TurnReader {
       this.kinds.push(kind);
       return this.readEvent(line, kind);
     }
-    const { record, sequence } = this.readHead(line, kind, valueIn(line, kind));
+    const { record, sequence } = this.readRecord(line, kind, this.toldOf(valueType), valueIn(line, kind));
     return { record: { ...record, recordType, rejectionType, rejectionReason }, sequence };
   }
 
@@ -63,11 +63,10 @@ class TurnReader {
     const told = this.toldOf(kind.valueType);
     kind.value = line.length > VALUE_AT ? valueIn(line, kind) : told.value;
     told.value = kind.value;
-    return this.readHead(line, kind, kind.value);
+    return this.readRecord(line, kind, told, kind.value);
   }
 
-  private readHead(line: Line, { valueType, intent }: Kind, value: Value): Stored {
-    const told = this.toldOf(valueType);
+  private readRecord(line: Line, { valueType, intent }: Kind, told: Told, value: Value): Stored {
     const sequence = told.sequence + 1 + line[5];
     if (sequence !== 0) told.sequence = sequence;
     const record: EngineRecord = {

@@ -92,6 +92,7 @@ export class TurnWriter {
   }
 }
 
+/** Invariant: no value without names has more than 31 fields. */
 function writeDifference(line: unknown[], valueType: ValueType, before: readonly unknown[], fields: readonly unknown[]): void {
   const names = fieldsOf(valueType);
   const bitsAt = line.push(0) - 1;
