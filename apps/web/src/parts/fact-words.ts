@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { inLanguage } from './both';
+import { categoryWords } from './category';
 import { ownerWords } from './clock-bar';
 import { type Times, useTimes } from './times';
 
@@ -42,6 +43,7 @@ export function valueWords(name: string, value: unknown, speaker: Speaker): stri
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return name === 'fromAt' ? times.day(text) : times.full(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return times.day(`${text}T12:00:00Z`);
   if (/group|owner/i.test(name)) return ownerWords(text, t);
+  if (name === 'categoryCode') return categoryWords(text, t);
 
   return codeWords(name, text, t);
 }

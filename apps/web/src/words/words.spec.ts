@@ -33,6 +33,14 @@ describe('The two catalogues', () => {
     expect(codes.filter((code) => !(String(code) in zh.messageKind))).toEqual([]);
   });
 
+  it('name every part of a measure, which tasks show', () => {
+    const [, measure] = /interface PlannedMeasure {([^}]*)}/.exec(readFileSync(join(shipped, '..', 'libs', 'cases', 'src', 'plans.ts'), 'utf8')) ?? [];
+    const parts = [...(measure ?? '').matchAll(/readonly (\w+):/g)].map(([, part]) => String(part));
+
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.filter((part) => !(part in zh.fact))).toEqual([]);
+  });
+
   it('name every code that a shipped table gives or a shipped form offers', () => {
     const named = new Set(flat(zh).map(([key]) => key.split('.').at(-1)));
 

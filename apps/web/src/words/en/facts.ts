@@ -72,6 +72,7 @@ export const facts = {
     leadUnit: 'Leading unit',
     planKinds: 'Plan',
     measures: 'Measures',
+    measureNo: 'Measure',
     agreement: 'Agreement',
     checkResult: 'Check',
     conductResult: 'Conduct',

@@ -72,6 +72,7 @@ export const facts = {
     leadUnit: '牵头单位',
     planKinds: '方案内容',
     measures: '措施',
+    measureNo: '措施编号',
     agreement: '会签意见',
     checkResult: '核查结果',
     conductResult: '监督结果',
